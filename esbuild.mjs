@@ -1,0 +1,34 @@
+// Builds what ships: dist/extension.js, and beside it dist/openpgp.js, which is loaded on first use.
+//   node esbuild.mjs [--production] [--watch]
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+
+/** OpenPGP.js is LGPL and costs half a second to load, so it is a file of its own that `import('openpgp')` reaches. */
+const openpgpApart = {
+  name: 'openpgp-apart',
+  setup(build) {
+    build.onResolve({ filter: /^openpgp$/ }, () => ({ path: './openpgp.js', external: true }));
+  },
+};
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+};
+
+const builds = [
+  { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [openpgpApart] },
+  { ...common, entryPoints: { openpgp: 'openpgp' }, outdir: 'dist', sourcemap: false, legalComments: 'linked' },
+];
+
+if (process.argv.includes('--watch')) {
+  for (const options of builds) await (await esbuild.context(options)).watch();
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}
