@@ -1,0 +1,44 @@
+// Runs the test files of one part: bundles them, has a process run them, and counts what came of it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { bundleEach } from './bundle.mjs';
+import { discover } from './discovery.mjs';
+import { run } from './processes.mjs';
+import { emptyTally, readEvents, tallyEvents } from './tally.mjs';
+
+/** Runs a bundled entry in Node, with its output shown. */
+const inNode = ({ entry, root, limit }) => run(process.execPath, [entry], { cwd: root, limit, show: true });
+
+/**
+ * Runs the tests in test/<part>.
+ * @param {object} options
+ * @param {string} options.root the project's folder, which is also the tests' working directory
+ * @param {string} options.part
+ * @param {string} options.folder where the bundles go
+ * @param {string} [options.entry] the TypeScript file that runs the plan.json beside its bundle
+ * @param {number} options.timeout limit of one test in milliseconds
+ * @param {number} options.limit limit of the part in milliseconds
+ * @param {string} [options.grep] runs only tests whose full title contains this
+ * @param {(what: { entry: string, root: string, limit: number }) =>
+ *   Promise<{ code: number | null, late: boolean, output: string }>} [options.launch] starts the bundled entry
+ * @returns {Promise<import('./tally.mjs').Tally>}
+ */
+export async function runSuite(options) {
+  const { root, part, folder, entry = 'test/runner/node.ts', timeout, limit, grep, launch = inNode } = options;
+  const sources = discover(root, part);
+  if (sources.length === 0) return emptyTally();
+  const [runner, ...bundles] = await bundleEach(root, [entry, ...sources], folder);
+  if (runner.problem) throw new Error(runner.problem);
+  const home = path.dirname(runner.bundle);
+  const events = path.join(home, 'events.jsonl');
+  const files = bundles.filter(({ bundle }) => bundle);
+  fs.writeFileSync(path.join(home, 'plan.json'), JSON.stringify({ files, events, timeout, grep }));
+
+  const { code, late, output } = await launch({ entry: runner.bundle, root, limit });
+  const broken = bundles.filter(({ problem }) => problem)
+    .map(({ source, problem }) => ({ type: 'broken', source, message: problem }));
+  const tally = tallyEvents(sources, [...readEvents(events), ...broken]);
+  if (late) tally.failures.push({ title: `${part} took more than ${limit / 1000} s`, message: 'It was ended.' });
+  else if (code !== 0) tally.failures.push({ title: `${part} ended with exit code ${code}`, message: output.trim() });
+  return tally;
+}

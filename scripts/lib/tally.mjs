@@ -1,0 +1,73 @@
+// Counting: what the parts of a test run came to, from the events that their processes left.
+import fs from 'node:fs';
+
+/**
+ * @typedef {{ passed: number, failures: { title: string, message: string }[],
+ *   skips: { title: string, reason: string }[] }} Tally
+ */
+
+/** An empty tally. @returns {Tally} */
+export const emptyTally = () => ({ passed: 0, failures: [], skips: [] });
+
+/** The sum of tallies. @param {Tally[]} tallies @returns {Tally} */
+export const sum = (tallies) => ({
+  passed: tallies.reduce((count, { passed }) => count + passed, 0),
+  failures: tallies.flatMap(({ failures }) => failures),
+  skips: tallies.flatMap(({ skips }) => skips),
+});
+
+/** The line that closes a test run. @param {Tally} tally */
+export function closingLine({ passed, failures, skips }) {
+  return `${passed} passed, ${failures.length} failed${skips.length ? `, ${skips.length} skipped` : ''}`;
+}
+
+/** The events in a file, as far as they were written. @returns {object[]} */
+export function readEvents(file) {
+  if (!fs.existsSync(file)) return [];
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  // What stands after the last line end was not written whole.
+  return lines.slice(0, -1).map((line) => JSON.parse(line));
+}
+
+/**
+ * Counts the events of one part and holds them against the files that were discovered: every file must have been
+ * loaded and must hold a test, every test must have ended, and the run must have come to its end.
+ * @param {string[]} sources the files discovered
+ * @param {object[]} events what the process told, as in test/runner/plan.ts
+ * @returns {Tally}
+ */
+export function tallyEvents(sources, events) {
+  const tests = events.filter(({ type }) => type === 'test');
+  const passed = tests.filter(({ state }) => state === 'passed');
+  const failed = tests.filter(({ state }) => state === 'failed');
+  const skipped = tests.filter(({ state }) => state === 'skipped');
+  const end = events.find(({ type }) => type === 'end');
+  const failures = failed.map(({ source, title, message }) => ({ title: `${source}: ${title}`, message }));
+
+  for (const { source, message } of events.filter(({ type }) => type === 'broken')) {
+    failures.push({ title: `${source} cannot be loaded`, message });
+  }
+  for (const source of sources) {
+    const told = events.find((event) => event.source === source && ['loaded', 'broken'].includes(event.type));
+    if (!told) failures.push({ title: `${source} was never loaded`, message: 'It was discovered, but no test ran it.' });
+    else if (told.type === 'loaded' && told.tests === 0) {
+      failures.push({ title: `${source} holds no test`, message: 'Each file must contribute at least one.' });
+    }
+  }
+  for (const { source, title } of skipped.filter(({ message }) => message === undefined)) {
+    failures.push({ title: `${source}: ${title}`, message: 'Skipped without a reason: use skip() of test/runner/skip.ts.' });
+  }
+  const missing = end ? end.expected - tests.filter(({ hook }) => !hook).length : 0;
+  if (!end) {
+    const last = tests.at(-1)?.title ?? 'none';
+    failures.push({ title: 'the process ended before its tests did', message: `The last test that ended: ${last}` });
+  } else if (missing > 0) {
+    failures.push({ title: `${missing} tests did not run`, message: 'A hook before them failed.' });
+  }
+  return {
+    passed: passed.length,
+    failures,
+    skips: skipped.filter(({ message }) => message !== undefined)
+      .map(({ source, title, message }) => ({ title: `${source}: ${title}`, reason: message })),
+  };
+}
