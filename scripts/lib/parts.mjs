@@ -1,15 +1,25 @@
 // The parts of the test run, in their order.
 import path from 'node:path';
-import { strays } from './discovery.mjs';
-import { npm } from './processes.mjs';
-import { runSuite } from './suite.mjs';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from './browser.mjs';
+import { build } from './build.mjs';
+import { discover, strays } from './discovery.mjs';
+import { embeddedEditor, isEmbeddable } from './editor.mjs';
+import { npm, run } from './processes.mjs';
+import { inNode, runSuite } from './suite.mjs';
 import { emptyTally } from './tally.mjs';
 
 const MINUTE = 60_000;
+const EXTENSION_HOST = path.join(path.dirname(fileURLToPath(import.meta.url)), 'extension-host.mjs');
 
 /** One check that either holds or does not. */
 const check = (title, problem) =>
   problem === undefined ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failures: [{ title, message: problem }] };
+
+async function discovery({ root }) {
+  const files = strays(root);
+  return check('discovery', files.length ? `No part runs these tests:\n${files.join('\n')}` : undefined);
+}
 
 /** A script of package.json as one check: what it says is shown when it fails. */
 const script = (name, limit) => async ({ root }) => {
@@ -18,18 +28,36 @@ const script = (name, limit) => async ({ root }) => {
   return check(name, code === 0 ? undefined : output.trim());
 };
 
-/** The test files of test/<part>, run by mocha in Node. */
-const suite = (part, { timeout, limit }) => ({ root, folder, grep }) =>
-  runSuite({ root, part, folder: path.join(folder, part), timeout, limit, grep });
+/** The test files of test/<part>, run by mocha in Node or where `how` says. */
+const suite = (part, how) => ({ root, folder, grep }) =>
+  runSuite({ root, part, folder: path.join(folder, part), grep, ...how });
 
-async function discovery({ root }) {
-  const files = strays(root);
-  return check('discovery', files.length ? `No part runs these tests:\n${files.join('\n')}` : undefined);
+/** Runs a bundled entry inside an extension host that has the built extension. */
+async function inExtensionHost({ entry, root, limit }) {
+  await build(root);
+  return run(process.execPath, [EXTENSION_HOST, root, entry], { cwd: root, limit });
+}
+
+/** Runs a bundled entry in Node, with all that its tests need to open workbenches. */
+async function withWorkbenches(what) {
+  await build(what.root);
+  // Installed here, where no test waits for it.
+  await embeddedEditor();
+  await (await launchBrowser()).close();
+  return inNode(what);
+}
+
+const drivenWorkbench = suite('ui', { launch: withWorkbenches, timeout: 2 * MINUTE, limit: 30 * MINUTE });
+
+async function ui(context) {
+  if (isEmbeddable()) return drivenWorkbench(context);
+  const reason = 'the editor that these tests drive runs on Linux x64 only';
+  return { ...emptyTally(), skips: discover(context.root, 'ui').map((title) => ({ title, reason })) };
 }
 
 /**
- * The parts by name. Each takes the project's root, a folder for what it makes, and a title to look for in tests, and
- * gives a tally.
+ * The parts by name. Each takes the project's root, a folder for what it makes, and words to look for in the titles of
+ * tests, and gives a tally.
  * @type {Record<string, (context: { root: string, folder: string, grep?: string }) =>
  *   Promise<import('./tally.mjs').Tally>>}
  */
@@ -37,6 +65,8 @@ export const PARTS = {
   discovery,
   types: script('types', 5 * MINUTE),
   lint: script('lint', 5 * MINUTE),
-  unit: suite('unit', { timeout: 30_000, limit: 15 * MINUTE }),
-  grammar: suite('grammar', { timeout: 30_000, limit: 5 * MINUTE }),
+  unit: suite('unit', { timeout: MINUTE / 2, limit: 15 * MINUTE }),
+  grammar: suite('grammar', { timeout: MINUTE / 2, limit: 5 * MINUTE }),
+  host: suite('host', { entry: 'test/host/index.ts', launch: inExtensionHost, timeout: MINUTE, limit: 10 * MINUTE }),
+  ui,
 };

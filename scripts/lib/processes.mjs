@@ -1,10 +1,15 @@
 // Starting programs with a time limit, and leaving none behind.
 import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** How long a program has to end by itself when told to, in milliseconds. */
+const PATIENCE = 3_000;
 
 const running = new Set();
 
-/** Ends a program and everything that it started. `how` is a signal name; Windows knows only the hard way. */
-export function endTree(child, how = 'SIGKILL') {
+/** Sends a signal to a program and all of its group; Windows knows only the hard way. */
+function endTree(child, how = 'SIGKILL') {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') {
     spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
@@ -17,9 +22,22 @@ export function endTree(child, how = 'SIGKILL') {
   }
 }
 
-process.on('exit', () => running.forEach((child) => endTree(child)));
+// Reached with programs running only when something went wrong: nothing can be waited for here but time.
+process.on('exit', () => {
+  if (running.size === 0) return;
+  running.forEach((child) => endTree(child, 'SIGTERM'));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  running.forEach((child) => endTree(child));
+});
+
+let stopping = false;
 for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]]) {
-  process.on(signal, () => process.exit(128 + number));
+  process.on(signal, () => {
+    if (stopping) process.exit(128 + number);
+    stopping = true;
+    // Softly, since they may have started others that only they know.
+    void Promise.all([...running].map(end)).then(() => process.exit(128 + number));
+  });
 }
 
 /** Starts a program in a process group of its own, which ends with this process at the latest. */
@@ -33,6 +51,16 @@ export function start(command, args, options = {}) {
   });
   child.once('error', () => running.delete(child));
   return child;
+}
+
+/** Ends a program and everything that it started, and resolves when it is gone. */
+export async function end(child) {
+  if (!running.has(child)) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  endTree(child, 'SIGTERM');
+  const timer = setTimeout(() => endTree(child), PATIENCE);
+  await gone;
+  clearTimeout(timer);
 }
 
 /**
@@ -51,7 +79,7 @@ export function run(command, args, { limit, show = false, ...options }) {
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      endTree(child);
+      void end(child);
     }, limit);
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => { output += text; });
     child.once('error', (error) => {
@@ -81,4 +109,12 @@ export function isAlive(pid) {
   } catch (error) {
     return error.code === 'EPERM';
   }
+}
+
+/** The program of this name on the PATH, as a full path; undefined where there is none. */
+export function findOnPath(name) {
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+  return (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
+    .flatMap((folder) => endings.map((ending) => path.join(folder, name + ending)))
+    .find((file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile());
 }

@@ -7,7 +7,7 @@ import { run } from './processes.mjs';
 import { emptyTally, readEvents, tallyEvents } from './tally.mjs';
 
 /** Runs a bundled entry in Node, with its output shown. */
-const inNode = ({ entry, root, limit }) => run(process.execPath, [entry], { cwd: root, limit, show: true });
+export const inNode = ({ entry, root, limit }) => run(process.execPath, [entry], { cwd: root, limit, show: true });
 
 /**
  * Runs the tests in test/<part>.
@@ -39,6 +39,7 @@ export async function runSuite(options) {
     .map(({ source, problem }) => ({ type: 'broken', source, message: problem }));
   const tally = tallyEvents(sources, [...readEvents(events), ...broken]);
   if (late) tally.failures.push({ title: `${part} took more than ${limit / 1000} s`, message: 'It was ended.' });
-  else if (code !== 0) tally.failures.push({ title: `${part} ended with exit code ${code}`, message: output.trim() });
+  else if (code !== 0) tally.failures.push({ title: `${part} ended with exit code ${code}`, message: '' });
+  if (tally.failures.length && output.trim()) console.log(output.trim());
   return tally;
 }

@@ -1,0 +1,136 @@
+// A running workbench: the embedded editor's server with folders of its own, and a page on it.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { embeddedEditor } from './editor.mjs';
+import { end, start } from './processes.mjs';
+
+const UP_WITHIN = 30_000;
+
+/** No assistants, no telemetry, no updates, no welcome: nothing but the editor and the extension. */
+const SETTINGS = {
+  'chat.disableAIFeatures': true,
+  'chat.agentHost.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'git.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  // The remote default is 10 MB.
+  'workbench.editorLargeFileConfirmation': 1024,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
+
+/** Makes a private folder in the system's place for temporary ones; its short name keeps socket paths short. */
+export const temporaryFolder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'iplos-'));
+
+/**
+ * Starts the embedded editor's server.
+ * @param {object} [options]
+ * @param {string} [options.extension] folder of an extension, seen as an installed one; what is built there is used
+ * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
+ * @param {boolean} [options.driver] lets test runs inside the extension host report; hides toasts
+ * @param {string} [options.home] where its data goes, kept after its end; else a temporary folder that is removed
+ * @returns {Promise<{ home: string, pid: number, url: (what: { folder?: string, file?: string,
+ *   payload?: [string, string][] }) => string, stop: () => Promise<void> }>} rejects with what the server said
+ */
+export async function startServer({ extension, settings = {}, driver = false, home } = {}) {
+  const { node, server } = await embeddedEditor();
+  const place = home ?? temporaryFolder();
+  const clear = () => home ?? fs.rmSync(place, { recursive: true, force: true });
+  process.once('exit', clear);
+  const folders = prepare(place, extension, settings);
+  const token = crypto.randomUUID();
+  const child = start(node, [
+    server, '--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms',
+    '--user-data-dir', folders.user, '--extensions-dir', folders.extensions, '--server-data-dir', folders.server,
+    '--telemetry-level', 'off', '--disable-workspace-trust', ...(driver ? ['--enable-smoke-test-driver'] : []),
+  ], { env: environment(folders.temporary), stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = async () => {
+    await end(child);
+    clear();
+    process.off('exit', clear);
+  };
+  try {
+    const host = `127.0.0.1:${await portOf(child)}`;
+    return { home: place, pid: child.pid, url: (what) => address(host, token, what), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Makes the folders that a server writes to, and puts settings and extension into them. */
+function prepare(home, extension, settings) {
+  const [user, extensions, server, temporary] = ['user', 'extensions', 'server', 't'].map((name) => path.join(home, name));
+  for (const folder of [user, extensions, server, temporary]) fs.mkdirSync(folder, { recursive: true });
+  fs.mkdirSync(path.join(server, 'data', 'Machine'), { recursive: true });
+  fs.writeFileSync(path.join(server, 'data', 'Machine', 'settings.json'), '{}');
+  fs.mkdirSync(path.join(user, 'User'), { recursive: true });
+  fs.writeFileSync(path.join(user, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, undefined, 2));
+  if (extension) {
+    const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(extension, 'package.json'), 'utf8'));
+    const link = path.join(extensions, `${publisher}.${name}-${version}`);
+    if (!fs.existsSync(link)) fs.symlinkSync(extension, link, 'dir');
+  }
+  return { user, extensions, server, temporary };
+}
+
+/** The environment of a server: no market place, and no ties to an editor that this may run in. */
+function environment(temporary) {
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: temporary };
+  for (const name of Object.keys(env)) if (/^(VSCODE_|NODE_OPTIONS$|ELECTRON_|npm_)/.test(name)) delete env[name];
+  return env;
+}
+
+/** The port that a server says it listens on. */
+function portOf(child) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const fail = (why) => reject(new Error(`The editor's server ${why}:\n${said.slice(-3000)}`));
+    const timer = setTimeout(() => fail('did not come up'), UP_WITHIN);
+    child.once('error', reject);
+    child.once('exit', () => fail('ended early'));
+    const hear = (text) => {
+      said = (said + text).slice(-20_000);
+      const port = /Extension host agent listening on (\d+)/.exec(said)?.[1];
+      if (!port) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
+  });
+}
+
+/** The address of a workbench page. Who has it may use the editor, which is why it holds a token. */
+function address(host, token, { folder, file, payload = [] }) {
+  const query = new URLSearchParams({ tkn: token });
+  if (folder) query.set('folder', encodeURI(folder));
+  else query.set('ew', 'true');
+  const opened = file ? [['openFile', remote(host, file)]] : [];
+  query.set('payload', JSON.stringify([...payload.map(([key, value]) => [key, asRemote(host, value)]), ...opened]));
+  return `http://${host}/?${query}`;
+}
+
+const remote = (host, file) => `vscode-remote://${host}${encodeURI(file)}`;
+/** Paths in a payload are told to the editor as its own. */
+const asRemote = (host, value) => (path.isAbsolute(value) ? remote(host, value) : value);
+
+/**
+ * Opens a page of 1400 x 900 in a headless browser.
+ * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
+ */
+export async function openPage() {
+  const browser = await launchBrowser();
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  // Asked when a page with unsaved files is left.
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  return { page, close: () => browser.close() };
+}
