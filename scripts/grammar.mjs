@@ -4,7 +4,8 @@
 //
 // The grammar is self-contained: it does not include the editor's XML grammar, so that it is the same wherever it is
 // tested, and so that a tag or a quote that is never closed ends at the next "<" instead of swallowing the rest.
-// What is XML keeps the scope names of the editor's XML mode, since themes colour by those.
+// What is XML keeps the scope names of the editor's XML mode, since themes colour by those. A meaning's scope is chosen
+// for its colour in the built-in themes; where it is two scopes, the second adds a colour in themes without the first.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -31,7 +32,7 @@ const tagCaptures = (...nameScopes) => ({
 });
 
 /** The scopes of a tag's name: as in XML, and by its meaning where the table gives it one. */
-const tagScope = (tag) => `entity.name.tag.localname.xml${tag ? ` ${tag.scope}.iplos` : ''}`;
+const tagScope = (tag) => `entity.name.tag.localname.xml${tag ? ` ${tag.scope}` : ''}`;
 
 /** A start or end tag without a value of its own: blocks, end tags, and every name the table does not know. */
 function tagRule(tags) {
@@ -58,7 +59,7 @@ function elementRule(names, tag, meaning) {
         begin: '>',
         beginCaptures: { 0: scope('meta.tag.xml punctuation.definition.tag.xml') },
         end: TEXT_END,
-        contentName: `${meaning.scope}.iplos`,
+        contentName: meaning.scope,
         patterns: include('comment', 'cdata', 'entity', 'ampersand'),
       },
       ...include('attributes'),
@@ -95,7 +96,7 @@ function attributeRules(meaning) {
   const named = {
     before: `(?<![-\\w.:])(${oneOf(meaning.attributes)})\\s*=\\s*`,
     captures: { 1: scope('entity.other.attribute-name.localname.xml') },
-    meaning: ` ${meaning.scope}.iplos`,
+    meaning: ` ${meaning.scope}`,
   };
   return meaning.attributes.length === 0 ? [] : [quoted('double', '"', named), quoted('single', "'", named)];
 }
