@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { normalizeCode } from './codeLists';
+import { normalizeCode } from './code-lists';
 import tjenestetyper from './data/tjenestetyper.json';
 import { TjenestetyperSchema, validated } from './schema';
 
