@@ -2,29 +2,32 @@
 export type DayNumber = number;
 
 const ZERO = 48;
+/** Days of a common year before each month. */
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+/** From the day before 1 January of year 1. */
+const DAYS_FROM_YEAR_1_TO_1970 = 719_163;
+/** An era is 400 years that begin on 1 March; the first begins in year 0. */
 const DAYS_PER_ERA = 146_097;
-const DAYS_FROM_YEAR_0_TO_1970 = 719_468;
+const DAYS_FROM_ERA_TO_1970 = 719_468;
 
 /** The first day that counts as open: where a schema demands an end that is not there, systems write a far one. */
 export const OPEN_FROM: DayNumber = toDayNumber(2099, 1, 1);
 
 /** Whether `year` (1-9999, Gregorian) has a 29 February. */
 export function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (year & 3) === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /**
- * The day number of a Gregorian calendar day, counted in eras of 400 years that begin on 1 March.
+ * The day number of a Gregorian calendar day.
  * @returns NaN when the calendar has no such day; years are 1-9999.
  */
 export function toDayNumber(year: number, month: number, day: number): DayNumber {
   if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return NaN;
-  const marchYear = month > 2 ? year : year - 1;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_PER_ERA + dayOfEra - DAYS_FROM_YEAR_0_TO_1970;
+  const before = year - 1;
+  const leapDays = ((before / 4) | 0) - ((before / 100) | 0) + ((before / 400) | 0);
+  const leapDay = month > 2 && isLeapYear(year) ? 1 : 0;
+  return before * 365 + leapDays + DAYS_BEFORE_MONTH[month - 1]! + leapDay + day - DAYS_FROM_YEAR_1_TO_1970;
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -34,7 +37,7 @@ function daysInMonth(year: number, month: number): number {
 
 /** Year, month (1-12) and day (1-31) of a day number. */
 export function fromDayNumber(day: DayNumber): { year: number; month: number; day: number } {
-  const sinceYear0 = day + DAYS_FROM_YEAR_0_TO_1970;
+  const sinceYear0 = day + DAYS_FROM_ERA_TO_1970;
   const era = Math.floor(sinceYear0 / DAYS_PER_ERA);
   const dayOfEra = sinceYear0 - era * DAYS_PER_ERA;
   const yearOfEra = Math.floor(
@@ -50,12 +53,12 @@ export function fromDayNumber(day: DayNumber): { year: number; month: number; da
   };
 }
 
-/** The number written by the digits of `text` from `start` to `end`; NaN when one of them is no ASCII digit. */
+/** The number written by the digits of `text` from `start` to `end`; -1 when one of them is no ASCII digit. */
 function digits(text: string, start: number, end: number): number {
   let value = 0;
   for (let at = start; at < end; at++) {
     const digit = text.charCodeAt(at) - ZERO;
-    if (!(digit >= 0 && digit <= 9)) return NaN;
+    if (digit < 0 || digit > 9) return -1;
     value = value * 10 + digit;
   }
   return value;
@@ -68,8 +71,8 @@ function digits(text: string, start: number, end: number): number {
  */
 export function parseDato(text: string, start: number, end: number): DayNumber {
   if (end - start !== 8) return NaN;
-  const value = digits(text, start, end);
-  return toDayNumber(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+  const year = digits(text, start, start + 4);
+  return toDayNumber(year, digits(text, start + 4, start + 6), digits(text, start + 6, end));
 }
 
 /**
@@ -78,8 +81,7 @@ export function parseDato(text: string, start: number, end: number): DayNumber {
  */
 export function readMonth(text: string, start: number, end: number): DayNumber {
   if (end - start !== 6) return NaN;
-  const value = digits(text, start, end);
-  return toDayNumber(Math.floor(value / 100), value % 100, 1);
+  return toDayNumber(digits(text, start, start + 4), digits(text, start + 4, end), 1);
 }
 
 /** Whether an end this far ahead means that there is none (99991231, and anything from 20990101). */
