@@ -1,0 +1,16 @@
+import type { Severity } from '../findings/finding';
+import type { Format } from '../format/format';
+import type { Municipality, Rule } from '../rules/rule';
+
+/** What a check is handed: formats, rules and what the municipality has set. Nothing else reaches the core. */
+export interface CheckEnvironment {
+  readonly formats: readonly Format[];
+  readonly rules: readonly Rule[];
+  /** The reporting year, where it is set; else the period in the head says it. */
+  readonly year?: number;
+  /** Severities other than the rules' own; a minimum field's rule keeps its own whatever stands here. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  readonly municipality?: Municipality;
+}
+
+export const UNKNOWN_MUNICIPALITY: Municipality = { ownOrgnr: new Set(), units: undefined };

@@ -1,0 +1,134 @@
+import type { Finding, Severity } from '../findings/finding';
+import type { Binder } from '../format/binder';
+import type { Format } from '../format/format';
+import type { RecordKind } from '../model/fields';
+import { F, RECORD_KINDS } from '../model/fields';
+import type { IplosRecord } from '../model/record';
+import type { CountRule, Head, PersonRule, RecordRule, Rule, UniqueRule } from '../rules/rule';
+import type { Range } from '../text/range';
+import type { XmlProblem } from '../xml/problems';
+import { Context } from './context';
+import type { CheckEnvironment } from './environment';
+
+/** A key that no two persons may share, and where it stands. */
+export interface Key {
+  readonly key: string | number;
+  readonly at: Range;
+}
+
+/** What the rules say of one block. Ranges are relative to where the block begins. */
+export interface BlockResult {
+  readonly findings: readonly Finding[];
+  readonly persons: number;
+  /** In the order of {@link RuleTable.unique}. */
+  readonly keys: readonly (Key | undefined)[];
+  /** In the order of {@link RuleTable.counted}. */
+  readonly counted: readonly (Range | undefined)[];
+  /** The head, in the block that holds it. */
+  readonly head: Head | undefined;
+}
+
+/** What is said of a block that holds no record. */
+export function withoutRecords(findings: readonly Finding[]): BlockResult {
+  return { findings, persons: 0, keys: NOTHING, counted: NOTHING, head: undefined };
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+const NOTHING: readonly undefined[] = [];
+const XML_FORBIDDEN = new Set(['doctype', 'entity']);
+
+type Armed<R extends Rule> = R & { readonly armedSeverity: Severity };
+
+/** The severity a rule has in an environment; undefined when it is switched off. */
+export function severityOf(rule: Rule, environment: CheckEnvironment): Severity | undefined {
+  const set = rule.minimum || rule.severity === 'fatal' ? undefined : environment.severities?.get(rule.id);
+  return set === 'off' ? undefined : set ?? rule.severity;
+}
+
+/** Calls the rules that apply to a format on one block after another. */
+export class Evaluator {
+  readonly context: Context;
+  readonly unique: readonly Armed<UniqueRule>[];
+  readonly counted: readonly Armed<CountRule>[];
+  private readonly byKind = new Map<RecordKind, Armed<RecordRule>[]>();
+  private readonly ofPerson: readonly Armed<PersonRule>[];
+  private readonly readers: ReadonlyMap<string, Armed<Rule>>;
+
+  constructor(environment: CheckEnvironment, format: Format | undefined) {
+    this.context = new Context(environment, format?.id ?? '');
+    const armed = environment.rules.flatMap((rule) => {
+      const armedSeverity = severityOf(rule, environment);
+      return armedSeverity ? [{ ...rule, armedSeverity }] : [];
+    });
+    const knows = (kind: RecordKind, rule: Rule): boolean =>
+      'needs' in rule ? (rule.needs ?? []).every((field) => format?.has(kind, field) ?? false) : true;
+    const personRules = <S extends Rule['scope']>(scope: S) =>
+      armed.filter((rule) => rule.scope === scope && knows('person', rule)) as Armed<Extract<Rule, { scope: S }>>[];
+    this.ofPerson = personRules('person');
+    this.unique = personRules('unique');
+    this.counted = personRules('count');
+    this.readers = new Map(armed.filter((rule) => rule.scope === 'reader').map((rule) => [rule.id, rule]));
+    for (const kind of RECORD_KINDS) {
+      this.byKind.set(kind, armed.filter((rule): rule is Armed<RecordRule> =>
+        rule.scope === 'record' && rule.on.includes(kind) && knows(kind, rule)));
+    }
+  }
+
+  /** What reading a block came across, told by the rules of reading; offsets in the text. */
+  problems(problems: readonly XmlProblem[], offset: number): Finding[] {
+    return problems.flatMap(({ code, start, end, name }) => {
+      const forbidden = XML_FORBIDDEN.has(code);
+      const at = { start: start - offset, end: end - offset };
+      return this.told(forbidden ? 'xml-forbidden' : 'xml-not-well-formed', at, code, name === undefined ? undefined : { name },
+        code === 'doctype' ? [{ kind: 'edit', key: 'remove', safe: false, edits: [{ ...at, text: '' }] }] : undefined);
+    });
+  }
+
+  /** A finding of one of the rules of reading; none when it is switched off. */
+  told(id: string, at: Range, key: string, args?: Finding['args'], fixes?: Finding['fixes']): Finding[] {
+    const rule = this.readers.get(id);
+    if (!rule) throw new Error(`There is no rule of reading "${id}"`);
+    return [{ rule: id, severity: rule.armedSeverity, cause: rule.cause, key, args, fixes, start: at.start, end: at.end }];
+  }
+
+  /** What the rules say of the records of a block. */
+  evaluate(block: Binder, readings: readonly Finding[]): BlockResult {
+    const { context } = this;
+    if (block.count === 0) return withoutRecords(readings);
+    const first = block.record;
+    const person = first.kind === 'person' ? block : undefined;
+    const head = first.kind === 'innhold' ? headOf(first) : undefined;
+    if (head) context.setHead(head);
+    context.findings = readings.length > 0 ? [...readings] : [];
+    for (let i = 0; i < block.count; i++) {
+      const record = block.at(i);
+      const rules = this.byKind.get(record.kind)!;
+      for (let r = 0; r < rules.length; r++) {
+        context.begin(rules[r], rules[r].armedSeverity);
+        rules[r].check(record, context, person);
+      }
+    }
+    let keys: readonly (Key | undefined)[] = NOTHING;
+    let counted: readonly (Range | undefined)[] = NOTHING;
+    if (person) {
+      for (const rule of this.ofPerson) {
+        context.begin(rule, rule.armedSeverity);
+        rule.check(person, context);
+      }
+      keys = this.unique.map((rule) => rule.key(person, context));
+      counted = this.counted.map((rule) => rule.holds(person, context));
+    }
+    const findings = context.findings.length > 0 ? context.findings : NO_FINDINGS;
+    return { findings, persons: person ? 1 : 0, keys, counted, head };
+  }
+}
+
+function headOf(record: IplosRecord): Head {
+  return {
+    kommunenummer: record.text(F.kommunenummer),
+    bydelsnummer: record.text(F.bydelsnummer),
+    fraDato: record.date(F.fraDato),
+    tilDato: record.date(F.tilDato),
+    uttrekksdato: record.date(F.uttrekksdato),
+  };
+}

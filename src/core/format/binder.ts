@@ -1,0 +1,168 @@
+import type { RecordKind } from '../model/fields';
+import { F, RECORD_KINDS } from '../model/fields';
+import type { Person } from '../model/record';
+import { parseDato } from '../text/dato';
+import type { Range } from '../text/range';
+import { isBlank } from '../xml/characters';
+import type { NodeTable } from '../xml/nodes';
+import { NodeFlag } from '../xml/nodes';
+import { UNKNOWN_NAME } from '../xml/names';
+import { characterData } from '../xml/references';
+import type { Dialect, Format } from './format';
+import { RecordView } from './record-view';
+
+const NO_RECORDS: readonly RecordView[] = [];
+
+/**
+ * Finds the records and fields in the elements of one block, by the format's data. Filled anew for each block; what it
+ * hands out is valid until then.
+ */
+export class Binder implements Person {
+  text = '';
+  /** Where the block begins in the text; ranges that leave here are relative to it. */
+  offset = 0;
+  nodes!: NodeTable;
+  /** By element: the number of its declaration, -1 where the format has no such element there. */
+  declarations = new Int16Array(512);
+  cells = new Int32Array(2048);
+  days = new Float64Array(2048);
+  private recordOf = new Int32Array(512);
+  private used = 0;
+  private readonly pool: RecordView[] = [];
+  private readonly byKind = new Map<RecordKind, RecordView[]>(RECORD_KINDS.map((kind) => [kind, []]));
+  private cellCount = 0;
+
+  constructor(readonly format: Format, readonly dialect: Dialect) {}
+
+  /** The records of the block in document order. */
+  *all(): Iterable<RecordView> {
+    for (let i = 0; i < this.used; i++) yield this.pool[i];
+  }
+
+  get count(): number {
+    return this.used;
+  }
+
+  at(index: number): RecordView {
+    return this.pool[index];
+  }
+
+  /** The block's first record: the head, or the person that the others belong to. */
+  get record(): RecordView {
+    return this.pool[0];
+  }
+
+  records(kind: RecordKind): readonly RecordView[] {
+    return this.byKind.get(kind) ?? NO_RECORDS;
+  }
+
+  range(start: number, end: number): Range {
+    return { start: start - this.offset, end: end - this.offset };
+  }
+
+  /** Reads the block's elements, which stand in `nodes` with offsets into `text`. */
+  bind(text: string, offset: number, nodes: NodeTable): void {
+    this.text = text;
+    this.offset = offset;
+    this.nodes = nodes;
+    for (let i = 0; i < this.used; i++) this.byKind.get(this.pool[i].kind)!.length = 0;
+    this.used = 0;
+    this.cellCount = 0;
+    if (nodes.count > this.declarations.length) {
+      this.declarations = new Int16Array(nodes.name.length);
+      this.recordOf = new Int32Array(nodes.name.length);
+    }
+    const { format, declarations, recordOf } = this;
+    const { elementOf } = this.dialect;
+    for (let node = 0; node < nodes.count; node++) {
+      const parent = nodes.parent[node];
+      const within = parent < 0 ? format.root.id : declarations[parent];
+      const name = nodes.name[node];
+      const element = name === UNKNOWN_NAME ? -1 : elementOf[name];
+      let id = within < 0 || element < 0 ? -1 : format.child(within, element);
+      if (id >= 0 && nodes.flags[node] & NodeFlag.DeclaresNamespace && this.isForeign(node)) id = -1;
+      declarations[node] = id;
+      recordOf[node] = parent < 0 ? -1 : recordOf[parent];
+      if (id < 0) continue;
+      const declaration = format.declarations[id];
+      if (declaration.record) recordOf[node] = this.addRecord(declaration.record, node);
+      if (recordOf[node] < 0) continue;
+      if (declaration.field !== -1) this.setElement(this.pool[recordOf[node]], declaration.field, node);
+      if (nodes.attributeTo[node] > nodes.attributeFrom[node] && declaration.record) this.setAttributes(node);
+    }
+  }
+
+  private addRecord(kind: RecordKind, node: number): number {
+    const index = this.used++;
+    const view = this.pool[index] ?? (this.pool[index] = new RecordView(this));
+    view.layout = this.format.rowLayout(kind);
+    view.node = node;
+    view.base = this.cellCount;
+    this.cellCount += view.layout.width;
+    if (this.cellCount > this.cells.length) this.growCells();
+    this.cells.fill(0, view.base, this.cellCount);
+    this.days.fill(NaN, view.base, this.cellCount);
+    this.byKind.get(kind)!.push(view);
+    return index;
+  }
+
+  private growCells(): void {
+    const cells = new Int32Array(this.cellCount * 2);
+    cells.set(this.cells);
+    this.cells = cells;
+    const days = new Float64Array(this.cellCount * 2);
+    days.set(this.days);
+    this.days = days;
+  }
+
+  private setElement(view: RecordView, field: number, node: number): void {
+    const slot = view.layout.slots[field];
+    if (slot < 0 || this.cells[view.base + slot] !== 0) return;
+    this.cells[view.base + slot] = node + 1;
+    if (view.layout.isDate[slot]) {
+      const { nodes } = this;
+      const markup = (nodes.flags[node] & (NodeFlag.HasMarkup | NodeFlag.HasChild)) !== 0;
+      this.days[view.base + slot] = this.day(nodes.tagEnd[node], nodes.contentEnd[node], markup);
+    }
+  }
+
+  private setAttributes(node: number): void {
+    const { nodes } = this;
+    const declaration = this.format.declarations[this.declarations[node]];
+    const view = this.pool[this.recordOf[node]];
+    for (let i = nodes.attributeFrom[node]; i < nodes.attributeTo[node]; i++) {
+      if (nodes.attributeName[i] === UNKNOWN_NAME) continue;
+      const name = this.dialect.attributeOf[nodes.attributeName[i]];
+      const data = declaration.attributes.find((attribute) => attribute.name === name);
+      if (!data?.field) continue;
+      const slot = view.layout.slots[F[data.field as keyof typeof F]];
+      if (this.cells[view.base + slot] !== 0) continue;
+      this.cells[view.base + slot] = -(i + 1);
+      if (view.layout.isDate[slot]) this.days[view.base + slot] = this.day(nodes.valueStart[i], nodes.valueEnd[i], false);
+    }
+  }
+
+  private day(from: number, to: number, markup: boolean): number {
+    if (markup) {
+      const value = characterData(this.text, from, to).trim();
+      return parseDato(value, 0, value.length);
+    }
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(this.text.charCodeAt(start))) start++;
+    while (end > start && isBlank(this.text.charCodeAt(end - 1))) end--;
+    return parseDato(this.text, start, end);
+  }
+
+  /** Whether an element's own namespace declarations take it out of the format's namespace. */
+  private isForeign(node: number): boolean {
+    const { nodes, text } = this;
+    for (let i = nodes.attributeFrom[node]; i < nodes.attributeTo[node]; i++) {
+      const name = text.slice(nodes.attributeStart[i], nodes.attributeNameEnd[i]);
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      const uri = text.slice(nodes.valueStart[i], nodes.valueEnd[i]);
+      if (this.dialect.prefixes.includes(name.slice(6)) && uri !== this.format.namespace) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,146 @@
+import type { DayNumber } from '../text/dato';
+import { isOpen } from '../text/dato';
+import type { FieldId, RecordKind } from '../model/fields';
+import type { IplosRecord } from '../model/record';
+import type { Range } from '../text/range';
+import { isBlank } from '../xml/characters';
+import { NodeFlag } from '../xml/nodes';
+import { characterData } from '../xml/references';
+import type { Binder } from './binder';
+import type { RowLayout } from './format';
+
+/**
+ * One record of the block at hand, as a window on the block's tables. A cell holds where a field stands: 0 absent, n + 1
+ * the element n, -(n + 1) the attribute n.
+ */
+export class RecordView implements IplosRecord {
+  layout!: RowLayout;
+  node = 0;
+  base = 0;
+
+  constructor(private readonly block: Binder) {}
+
+  get kind(): RecordKind {
+    return this.layout.kind;
+  }
+
+  knows(field: FieldId): boolean {
+    return this.layout.slots[field] >= 0;
+  }
+
+  present(field: FieldId): boolean {
+    return this.cell(field) !== 0;
+  }
+
+  has(field: FieldId): boolean {
+    const cell = this.cell(field);
+    if (cell === 0) return false;
+    if (this.hasMarkup(cell)) return this.text(field) !== '';
+    const from = this.block.offset;
+    const { text } = this.block;
+    const end = this.valueEnd(cell);
+    for (let i = this.valueStart(cell); i < end; i++) if (!isBlank(text.charCodeAt(i + from))) return true;
+    return false;
+  }
+
+  text(field: FieldId): string {
+    const cell = this.cell(field);
+    if (cell === 0) return '';
+    const { text, offset } = this.block;
+    const start = this.valueStart(cell) + offset;
+    const end = this.valueEnd(cell) + offset;
+    return (this.hasMarkup(cell) ? characterData(text, start, end) : text.slice(start, end)).trim();
+  }
+
+  int(field: FieldId): number {
+    const cell = this.cell(field);
+    if (cell === 0) return NaN;
+    if (this.hasMarkup(cell)) return /^\d{1,9}$/.test(this.text(field)) ? Number(this.text(field)) : NaN;
+    const { text, offset } = this.block;
+    let at = this.valueStart(cell) + offset;
+    let end = this.valueEnd(cell) + offset;
+    while (at < end && isBlank(text.charCodeAt(at))) at++;
+    while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
+    if (at === end || end - at > 9) return NaN;
+    let value = 0;
+    for (; at < end; at++) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) return NaN;
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  date(field: FieldId): DayNumber {
+    const slot = this.layout.slots[field];
+    return slot < 0 ? NaN : this.block.days[this.base + slot];
+  }
+
+  end(field: FieldId): DayNumber {
+    const day = this.date(field);
+    if (isOpen(day)) return Infinity;
+    return Number.isNaN(day) && !this.has(field) ? Infinity : day;
+  }
+
+  at(field: FieldId): Range {
+    const cell = this.cell(field);
+    if (cell === 0) return this.tag;
+    const { text, offset, nodes } = this.block;
+    let start = this.valueStart(cell);
+    let end = this.valueEnd(cell);
+    while (start < end && isBlank(text.charCodeAt(start + offset))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1 + offset))) end--;
+    if (start < end) return { start, end };
+    if (cell > 0) return this.block.range(nodes.start[cell - 1], nodes.tagEnd[cell - 1]);
+    const attribute = -cell - 1;
+    return this.block.range(nodes.attributeStart[attribute], nodes.valueEnd[attribute] + 1);
+  }
+
+  whole(field: FieldId): Range | undefined {
+    const cell = this.cell(field);
+    const { nodes } = this.block;
+    if (cell === 0) return undefined;
+    if (cell > 0) return this.block.range(nodes.start[cell - 1], nodes.end[cell - 1]);
+    return this.block.range(nodes.attributeStart[-cell - 1], nodes.valueEnd[-cell - 1] + 1);
+  }
+
+  get tag(): Range {
+    return this.block.range(this.block.nodes.start[this.node], this.block.nodes.tagEnd[this.node]);
+  }
+
+  get range(): Range {
+    return this.block.range(this.block.nodes.start[this.node], this.block.nodes.end[this.node]);
+  }
+
+  get removal(): Range {
+    const { text, offset } = this.block;
+    const { start, end } = this.range;
+    let from = start;
+    while (from > 0 && isBlank(text.charCodeAt(from - 1 + offset))) from--;
+    return { start: from, end };
+  }
+
+  private cell(field: FieldId): number {
+    const slot = this.layout.slots[field];
+    return slot < 0 ? 0 : this.block.cells[this.base + slot];
+  }
+
+  private hasMarkup(cell: number): boolean {
+    const { nodes, text, offset } = this.block;
+    if (cell > 0) return (nodes.flags[cell - 1] & (NodeFlag.HasMarkup | NodeFlag.HasChild)) !== 0;
+    const end = this.valueEnd(cell) + offset;
+    const reference = text.indexOf('&', this.valueStart(cell) + offset);
+    return reference >= 0 && reference < end;
+  }
+
+  /** Relative to the block's beginning, like every range that leaves here. */
+  private valueStart(cell: number): number {
+    const { nodes, offset } = this.block;
+    return (cell > 0 ? nodes.tagEnd[cell - 1] : nodes.valueStart[-cell - 1]) - offset;
+  }
+
+  private valueEnd(cell: number): number {
+    const { nodes, offset } = this.block;
+    return (cell > 0 ? nodes.contentEnd[cell - 1] : nodes.valueEnd[-cell - 1]) - offset;
+  }
+}

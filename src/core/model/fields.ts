@@ -1,0 +1,94 @@
+/**
+ * The register's records and fields by their standard names, whatever a format calls them. Rules know these names only.
+ * A new field is a new name here and a mention in the data of the formats that have it.
+ */
+
+/** The kinds of record that an extract holds. */
+export const RECORD_KINDS = [
+  'innhold', 'kontakt', 'person', 'personopplysning', 'funksjon', 'tjeneste', 'diagnose', 'dogntilbud',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What a field holds, which says how it is read, coloured and compared. */
+export type FieldKind = 'code' | 'date' | 'hours' | 'key' | 'month' | 'number' | 'orgnr' | 'personid' | 'text';
+
+const KIND_OF_FIELD = {
+  alder: 'number',
+  arbeidBistandBehov: 'code',
+  arbeidBistandMottar: 'code',
+  arbeidTransportBehov: 'code',
+  arbeidTransportMottar: 'code',
+  boligTilrettelagt: 'code',
+  bydelsnummer: 'code',
+  diagnosekode: 'code',
+  diagnosereservasjon: 'code',
+  dodsdato: 'date',
+  endretDato: 'date',
+  epost: 'text',
+  ernaringKartlagt: 'code',
+  ernaringKartlagtDato: 'date',
+  ernaringsplan: 'code',
+  ernaringsplanDato: 'date',
+  ernaringsrisiko: 'code',
+  ernaringsrisikoDato: 'date',
+  fraDato: 'date',
+  fritidBistandBehov: 'code',
+  fritidBistandMottar: 'code',
+  fritidTransportBehov: 'code',
+  fritidTransportMottar: 'code',
+  husstand: 'code',
+  individuellPlan: 'code',
+  innholdstype: 'code',
+  kjonn: 'code',
+  klageBesvart: 'date',
+  klageMottatt: 'date',
+  kodeverk: 'code',
+  kommunenummer: 'code',
+  kontakttype: 'code',
+  koordinator: 'code',
+  legemiddelgjennomgang: 'code',
+  legemiddelgjennomgangDato: 'date',
+  lopenummer: 'text',
+  navn: 'text',
+  nokkel: 'key',
+  omsorgForBarn: 'code',
+  organisasjonsnummer: 'orgnr',
+  personid: 'personid',
+  personnokkel: 'key',
+  privatHjelp: 'code',
+  reserverteTimerPerUke: 'hours',
+  rullerende: 'code',
+  skar: 'code',
+  soknadsdato: 'date',
+  systemId: 'text',
+  systemversjon: 'text',
+  telefon: 'text',
+  tilDato: 'date',
+  timerPerUke: 'hours',
+  tjenestetype: 'code',
+  undertype: 'code',
+  uttrekksdato: 'date',
+  variabel: 'code',
+  vedtak: 'code',
+  vedtaksdato: 'date',
+  vedtaksnokkel: 'key',
+  vedtaksnummer: 'key',
+  vurdertAvLege: 'month',
+  vurdertAvTannlege: 'month',
+} as const satisfies Record<string, FieldKind>;
+
+export type FieldName = keyof typeof KIND_OF_FIELD;
+
+/** All field names; a field's number is its place here. */
+export const FIELD_NAMES = Object.keys(KIND_OF_FIELD) as FieldName[];
+
+/** A field's number. */
+export type FieldId = number & { readonly __field: unique symbol };
+
+/** The number of each field by its name, for rules to use: `F.fraDato`. */
+export const F = Object.fromEntries(FIELD_NAMES.map((name, id) => [name, id])) as Readonly<Record<FieldName, FieldId>>;
+
+/** What the field of that number holds. */
+export function kindOfField(field: FieldId): FieldKind {
+  return KIND_OF_FIELD[FIELD_NAMES[field]];
+}

@@ -1,0 +1,127 @@
+import type { Argument, Arguments, Cause, Finding, Fix, Severity } from '../findings/finding';
+import type { FieldId, RecordKind } from '../model/fields';
+import type { IplosRecord, Person } from '../model/record';
+import type { DayNumber } from '../text/dato';
+import type { Range } from '../text/range';
+
+export type Language = 'nb' | 'en';
+export const LANGUAGES: readonly Language[] = ['nb', 'en'];
+
+/** What a rule says in one language. Placeholders `{name}` are filled from the finding's arguments. */
+export interface RuleWords {
+  /** The rule's name: a few words, no full stop. */
+  readonly title: string;
+  /** One sentence for each message key: what is wrong and what to do. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** What each fix does, as a command. */
+  readonly fixes?: Readonly<Record<string, string>>;
+  /** For the documentation: what the rule checks and why it matters, with whom to call. */
+  readonly what: string;
+  readonly why: string;
+  readonly who: string;
+}
+
+interface RuleBase {
+  /** The rule's public name, as in the catalogue. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly cause: Cause;
+  readonly words: Readonly<Record<Language, RuleWords>>;
+  /** Where the rule comes from. */
+  readonly source: string;
+  /** A wrong and a right piece of an extract. */
+  readonly example?: { readonly wrong: string; readonly right: string };
+  /** A minimum field of the letter: it may be shown otherwise, but never counts as clean when it is missing. */
+  readonly minimum?: boolean;
+}
+
+/** What a rule may know beside the record. */
+export interface RuleContext {
+  /** The reporting year; undefined when neither the setting nor the head says it. */
+  readonly year: number | undefined;
+  /** First and last day of the reporting period. */
+  readonly period: { readonly from: DayNumber; readonly to: DayNumber } | undefined;
+  /** What the head says; undefined when there is none before the record. */
+  readonly head: Head | undefined;
+  /** The code lists as they are in this year and format. */
+  readonly codes: CodesInForce;
+  /** What the municipality has told of itself. */
+  readonly municipality: Municipality;
+  /** Tells a finding. `key` chooses the sentence; `message` where it is not given. */
+  report(at: Range, told?: Told): void;
+}
+
+export interface Told {
+  readonly key?: string;
+  readonly args?: Arguments;
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Head {
+  readonly kommunenummer: string;
+  readonly bydelsnummer: string;
+  readonly fraDato: DayNumber;
+  readonly tilDato: DayNumber;
+  readonly uttrekksdato: DayNumber;
+}
+
+export interface CodesInForce {
+  status(list: string, code: string): 'valid' | 'retired' | 'not-yet' | 'unknown';
+}
+
+export interface Municipality {
+  /** The municipality's own organisation numbers, which no unit has. */
+  readonly ownOrgnr: ReadonlySet<string>;
+  /** The units in use; undefined when no list is given. */
+  readonly units: ReadonlySet<string> | undefined;
+}
+
+/** A rule about one record on its own, or in the light of its person. */
+export interface RecordRule extends RuleBase {
+  readonly scope: 'record';
+  readonly on: readonly RecordKind[];
+  /** Fields that the format must have for the rule to apply. */
+  readonly needs?: readonly FieldId[];
+  check(record: IplosRecord, context: RuleContext, person: Person | undefined): void;
+}
+
+/** A rule about a person and all their records. */
+export interface PersonRule extends RuleBase {
+  readonly scope: 'person';
+  /** Fields of the person's own record that the format must have. */
+  readonly needs?: readonly FieldId[];
+  check(person: Person, context: RuleContext): void;
+}
+
+/** A rule that no two persons may have the same key. Told at each person after the first. */
+export interface UniqueRule extends RuleBase {
+  readonly scope: 'unique';
+  readonly needs?: readonly FieldId[];
+  key(person: Person, context: RuleContext): { readonly key: string | number; readonly at: Range } | undefined;
+}
+
+/** A rule that is told once for the file, with the number of persons it holds for, at the first of them. */
+export interface CountRule extends RuleBase {
+  readonly scope: 'count';
+  readonly needs?: readonly FieldId[];
+  holds(person: Person, context: RuleContext): Range | undefined;
+}
+
+/** A rule that reading itself answers to: well-formedness, format, structure. */
+export interface ReaderRule extends RuleBase {
+  readonly scope: 'reader';
+}
+
+export type Rule = RecordRule | PersonRule | UniqueRule | CountRule | ReaderRule;
+
+/** Checks a rule's type where it is written and gives it back. */
+export function rule<R extends Rule>(definition: R): R {
+  return definition;
+}
+
+/** A day as an argument of a message. */
+export function day(value: DayNumber): Argument {
+  return { day: value };
+}
+
+export type { Finding };

@@ -1,0 +1,50 @@
+import type { Range } from './range';
+
+/** A place as editors count: line and column from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Counts lines of a text that passes by in pieces. `\n`, `\r\n` and `\r` end a line. */
+export class LineCounter {
+  private line = 1;
+  /** Where the line at hand begins, in units from the beginning of all text. */
+  private lineStart = 0;
+  private offset = 0;
+  private afterReturn = false;
+
+  /** Where each range of the piece at hand stands; ranges count from the piece's beginning and may come in any order. */
+  locate(piece: string, ranges: readonly Range[]): { start: Position; end: Position }[] {
+    const places = [...new Set(ranges.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+    const positions = new Map<number, Position>();
+    const counter = new LineCounter();
+    counter.line = this.line;
+    counter.lineStart = this.lineStart;
+    counter.offset = this.offset;
+    counter.afterReturn = this.afterReturn;
+    let from = 0;
+    for (const place of places) {
+      counter.pass(piece, from, place);
+      from = place;
+      positions.set(place, { line: counter.line, column: counter.offset - counter.lineStart + 1 });
+    }
+    return ranges.map(({ start, end }) => ({ start: positions.get(start)!, end: positions.get(end)! }));
+  }
+
+  /** Goes past a piece of text. */
+  pass(text: string, from = 0, to = text.length): void {
+    for (let at = from; at < to; at++) {
+      const c = text.charCodeAt(at);
+      if (c === 10) {
+        if (!this.afterReturn) this.line++;
+        this.lineStart = this.offset + at - from + 1;
+      } else if (c === 13) {
+        this.line++;
+        this.lineStart = this.offset + at - from + 1;
+      }
+      this.afterReturn = c === 13;
+    }
+    this.offset += to - from;
+  }
+}
