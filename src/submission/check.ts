@@ -1,0 +1,38 @@
+// What the submission part knows of the checking core: a verdict on a file's bytes. The composition hands in the check.
+
+/** How many findings of each severity a check had. */
+export interface FindingCounts {
+  readonly fatal: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+}
+
+/** What a check of a file's bytes says, without any person's data. */
+export interface CheckVerdict {
+  readonly format?: string;
+  /** The reporting year, from the file's own period. */
+  readonly year?: number;
+  readonly kommunenummer?: string;
+  readonly bydelsnummer?: string;
+  readonly persons: number;
+  readonly bytes: number;
+  /** SHA-256 of the very bytes that were checked, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly counts: FindingCounts;
+  /** Rule id to number of findings. */
+  readonly byRule: Readonly<Record<string, number>>;
+  /** Persons with synthetic numbers. */
+  readonly synthetic: number;
+  /** The version of the rules that spoke. */
+  readonly ruleSet: string;
+}
+
+/** Checks a file on disk, reading its bytes afresh; `onProgress` counts bytes. */
+export type CheckFile = (
+  path: string,
+  options: { signal?: AbortSignal; onProgress?: (done: number, total: number) => void },
+) => Promise<CheckVerdict>;
+
+/** Checks bytes as they arrive, without keeping them. */
+export type CheckBytes = (chunks: AsyncIterable<Uint8Array>) => Promise<CheckVerdict>;

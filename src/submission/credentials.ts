@@ -1,0 +1,62 @@
+// The four values of the log-in: municipality, district, organisation number and PIN (the letter, Sendemodul).
+import { isOrganisasjonsnummer } from '../core/identifiers/organisasjonsnummer';
+import { SubmissionError } from './errors';
+import type { ErrorCode } from './errors';
+import { Secret } from './secret';
+
+/** District is 00 unless agreed otherwise. */
+export const DEFAULT_BYDELSNUMMER = '00';
+
+const LONGEST_PIN = 64;
+
+/** What a person typed, blanks and all. */
+export interface CredentialsInput {
+  readonly kommunenummer: string;
+  readonly bydelsnummer?: string;
+  readonly organisasjonsnummer: string;
+  readonly pin: string;
+}
+
+/** A log-in whose form is right; whether the receiver knows it is the receiver's to say. */
+export interface Credentials {
+  readonly kommunenummer: string;
+  readonly bydelsnummer: string;
+  readonly organisasjonsnummer: string;
+  readonly pin: Secret;
+}
+
+/** Says what is wrong with one typed value of the log-in, or nothing: for an input box as one types. */
+export function checkCredential(field: keyof CredentialsInput, text: string): ErrorCode | undefined {
+  const value = compact(text);
+  switch (field) {
+    case 'kommunenummer': return /^\d{4}$/.test(value) ? undefined : 'kommunenummer-invalid';
+    case 'bydelsnummer': return /^\d{2}$/.test(value) ? undefined : 'bydelsnummer-invalid';
+    case 'organisasjonsnummer': return isOrganisasjonsnummer(value) ? undefined : 'organisasjonsnummer-invalid';
+    case 'pin': return isPin(text.trim()) ? undefined : 'pin-missing';
+  }
+}
+
+/** Makes a log-in of what was typed; throws the first thing that is wrong. An empty district is 00. */
+export function readCredentials(input: CredentialsInput): Credentials {
+  const bydelsnummer = compact(input.bydelsnummer ?? '') || DEFAULT_BYDELSNUMMER;
+  const values = { ...input, bydelsnummer };
+  for (const field of ['kommunenummer', 'bydelsnummer', 'organisasjonsnummer', 'pin'] as const) {
+    const wrong = checkCredential(field, values[field]);
+    if (wrong) throw new SubmissionError(wrong);
+  }
+  return {
+    kommunenummer: compact(input.kommunenummer),
+    bydelsnummer,
+    organisasjonsnummer: compact(input.organisasjonsnummer),
+    pin: new Secret(input.pin.trim()),
+  };
+}
+
+/** Organisation numbers are often written in groups of three. */
+function compact(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+function isPin(text: string): boolean {
+  return text.length > 0 && text.length <= LONGEST_PIN && !/\p{Cc}/u.test(text);
+}

@@ -1,0 +1,80 @@
+// NAME.pgp.json: what travels beside NAME.pgp, so that it can be sent from another machine. No personal data.
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { checkContactEmail, HOLD_CODES } from './gate';
+import { atomicWrite, fileError, nodeDisk, readSmallFile } from './files';
+import type { Disk } from './files';
+import { SubmissionError } from './errors';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.number().int().nonnegative();
+const bytes = z.number().int().nonnegative();
+
+const overrideSchema = z.strictObject({ code: z.enum(HOLD_CODES), at: z.iso.datetime() });
+
+const manifestSchema = z.strictObject({
+  version: z.literal(1),
+  target: z.enum(['practice', 'production']),
+  created: z.iso.datetime(),
+  plain: z.strictObject({ sha256, bytes }),
+  cipher: z.strictObject({ sha256, bytes }),
+  recipients: z.array(z.string().regex(/^[0-9A-F]{40,64}$/)).min(1),
+  format: z.string().max(40).optional(),
+  year: z.number().int().optional(),
+  kommunenummer: z.string().regex(/^\d{4}$/).optional(),
+  bydelsnummer: z.string().regex(/^\d{2}$/).optional(),
+  contactEmail: z.string().refine((text) => checkContactEmail(text) === undefined),
+  persons: count,
+  counts: z.strictObject({ fatal: count, error: count, warning: count, information: count }),
+  ruleSet: z.string().max(80),
+  overrides: z.array(overrideSchema),
+});
+
+/** A hold that the administrator set aside by saying so, and when (ISO 8601, UTC). */
+export type Override = z.infer<typeof overrideSchema>;
+
+/** What was encrypted, for whom, and what the check said. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The manifest's path for an encrypted file: NAME.pgp.json beside NAME.pgp. */
+export function manifestPath(cipherPath: string): string {
+  return `${cipherPath}.json`;
+}
+
+/** Writes the manifest beside its encrypted file, whole or not at all. */
+export async function writeManifest(cipherPath: string, manifest: Manifest, disk: Disk = nodeDisk): Promise<string> {
+  const path = manifestPath(cipherPath);
+  await atomicWrite(path, `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`, disk);
+  return path;
+}
+
+/**
+ * Reads the manifest of an encrypted file.
+ * Errors: 'manifest-missing' where there is none, 'manifest-invalid' with the first field that is wrong.
+ */
+export async function readManifest(cipherPath: string): Promise<Manifest> {
+  const path = manifestPath(cipherPath);
+  const file = basename(path);
+  let text: string;
+  try {
+    text = await readSmallFile(path);
+  } catch (error) {
+    const named = fileError(error, path);
+    throw named.code === 'file-not-found' ? new SubmissionError('manifest-missing', { file }) : named;
+  }
+  const result = manifestSchema.safeParse(parseJson(text));
+  if (!result.success) throw new SubmissionError('manifest-invalid', { file, field: fieldOf(result.error) });
+  return result.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldOf(error: z.ZodError): string {
+  return error.issues[0].path.join('.') || 'JSON';
+}

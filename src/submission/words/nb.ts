@@ -1,0 +1,97 @@
+import type { Words } from './index';
+
+/** What encrypting and sending say in Norwegian bokmål. */
+export const nb: Words = {
+  'cancelled': 'Avbrutt. Ingenting er gjort.',
+  'held': 'Filen kan ikke sendes slik den er. Rett det som er nevnt, og prøv igjen.',
+  'file-not-found': 'Finner ikke {file}. Kontroller at filen ikke er flyttet eller slettet.',
+  'no-access': 'Får ikke tilgang til {file}. Kontroller rettighetene, og at filen ikke er åpen i et annet program.',
+  'disk-full':
+    'Det er ikke plass til {file} på disken. Frigjør plass og prøv igjen. Ingenting halvferdig ligger igjen.',
+  'already-exists': '{file} finnes fra før. Bekreft at den skal erstattes, eller flytt den.',
+  'file-changed': '{file} ble endret etter at den ble kontrollert. Lagre filen og prøv igjen.',
+  'file-too-large': '{file} er for stor; grensen er {limit} byte.',
+  'io-failed':
+    'Kunne ikke lese eller skrive {file} (feilkode {system}). Kontroller disken eller nettverksområdet og prøv ' +
+    'igjen.',
+  'verify-failed':
+    'Den krypterte filen lot seg ikke kontrollere etter skriving, og er slettet. Prøv igjen; gjentar det seg, ' +
+    'kontroller disken.',
+  'key-not-a-key': '{source} er ikke en offentlig OpenPGP-nøkkel. Hent nøkkelen fra mottakeren på nytt.',
+  'key-private':
+    '{source} inneholder en PRIVAT nøkkel. Den er ikke tatt vare på. Slett filen, varsle den som eier nøkkelen, ' +
+    'og be om den offentlige.',
+  'key-several': '{source} inneholder {keys} nøkler. Legg inn én nøkkel om gangen.',
+  'key-expired': 'Nøkkelen i {source} utløp {expires}. Hent en ny fra mottakeren.',
+  'key-revoked': 'Nøkkelen i {source} er trukket tilbake av eieren. Hent en ny fra mottakeren.',
+  'key-not-yet-valid':
+    'Nøkkelen i {source} gjelder først fra {created}. Kontroller klokken på maskinen, eller hent en annen ' +
+    'nøkkel.',
+  'key-sign-only': 'Nøkkelen i {source} kan bare brukes til signering. Be mottakeren om en nøkkel for kryptering.',
+  'key-weak': 'Nøkkelen i {source} ({algorithm}) er for svak. Be mottakeren om en ny, minst RSA 2048.',
+  'key-no-encryption-subkey':
+    'Krypteringsdelen av nøkkelen i {source} er utløpt eller trukket tilbake. Hent en ny fra mottakeren.',
+  'key-changed':
+    'ADVARSEL: Mottakeren har fått en annen nøkkel ({offered}) enn den som er godkjent ({pinned}). Ring ' +
+    'mottakeren og sammenlign fingeravtrykket før du godkjenner.',
+  'key-store-damaged':
+    'De lagrede nøklene kan ikke leses eller er endret ({system}). Importer mottakerens nøkkel på nytt.',
+  'no-recipient': 'Ingen mottakernøkkel er valgt. Importer nøkkelen først.',
+  'manifest-missing': 'Finner ikke {file}. Den må ligge ved siden av den krypterte filen; kopier begge.',
+  'manifest-invalid': '{file} kan ikke brukes (feltet {field}). Krypter på nytt, eller kopier filen på nytt.',
+  'manifest-mismatch': '{file} er ikke den filen som ble kryptert. Kopier begge filene på nytt, eller krypter på nytt.',
+  'target-mismatch':
+    '{file} er kryptert for en annen mottaker: øvelse og virkelig innsending kan ikke blandes. Krypter på nytt ' +
+    'for denne mottakeren.',
+  'journal-failed':
+    'Loggen over innsendinger kan ikke skrives eller leses (feilkode {system}). Derfor er ingenting gjort. ' +
+    'Kontroller disken.',
+  'kommunenummer-invalid': 'Kommunenummeret skal ha fire siffer.',
+  'bydelsnummer-invalid': 'Bydelsnummeret skal ha to siffer; bruk 00 hvis ikke annet er avtalt.',
+  'organisasjonsnummer-invalid': 'Organisasjonsnummeret skal ha ni siffer med riktig kontrollsiffer.',
+  'pin-missing': 'Skriv PIN-koden fra mottakeren.',
+  'address-invalid': 'Adressen til mottakeren er ikke gyldig. Rett den i innstillingene.',
+  'address-not-https': 'Adressen til mottakeren må begynne med https. Rett den i innstillingene.',
+  'connection-failed': 'Får ikke kontakt med {receiver} (feilkode {system}). Kontroller nettet, og send på nytt.',
+  'certificate-refused':
+    'Sertifikatet til {receiver} er ikke godkjent (feilkode {system}). Ingenting er sendt. Spør IT-avdelingen.',
+  'connection-broken': 'Forbindelsen med {receiver} ble brutt. Send på nytt; den samme filen registreres bare én gang.',
+  'receiver-hung-up':
+    '{receiver} brøt forbindelsen da {percent} % var sendt. Send på nytt; den samme filen registreres bare én ' +
+    'gang.',
+  'timed-out':
+    '{receiver} svarte ikke innen {seconds} sekunder. Send på nytt; den samme filen registreres bare én gang.',
+  'login-refused':
+    '{receiver} godtok ikke innloggingen. Kontroller kommunenummer, bydelsnummer, organisasjonsnummer og PIN.',
+  'login-locked': 'Innloggingen hos {receiver} er sperret etter for mange forsøk. Ta kontakt med mottakeren.',
+  'refused': '{receiver} avviste forespørselen (svar {status}). Filen er ikke mottatt.',
+  'data-refused':
+    '{receiver} kunne ikke ta imot innholdet ({reason}, {fatal} alvorlige og {error} andre feil). Rett filen og ' +
+    'krypter på nytt.',
+  'conflict': '{receiver} har alt en annen innsending som er i strid med denne. Ta kontakt med mottakeren.',
+  'too-large': 'Filen er større enn {receiver} tar imot. Ta kontakt med mottakeren.',
+  'too-many-requests': '{receiver} er opptatt. Vent litt og send på nytt.',
+  'receiver-failed':
+    'Det oppstod en feil hos {receiver} (svar {status}). Send på nytt senere; den samme filen registreres bare ' +
+    'én gang.',
+  'unexpected-answer': '{receiver} ga et svar som ikke er forstått. Kontroller adressen i innstillingene.',
+  'receipt-mismatch':
+    'Kvitteringen fra {receiver} gjelder ikke filen som ble sendt. Regn den som ikke mottatt, og ta kontakt med ' +
+    'mottakeren.',
+
+  'hold-fatal':
+    'Filen kan ikke leses som et IPLOS-uttrekk ({fatal} alvorlige feil). Ta ut filen på nytt fra fagsystemet.',
+  'hold-incomplete-file':
+    'Filen har {errors} feil, og minimumskrav kan mangle. Rett feilene, eller si uttrykkelig at filen skal ' +
+    'sendes ufullstendig.',
+  'hold-synthetic-to-production': 'Filen har {persons} personer med syntetiske numre og kan bare sendes til øving.',
+  'hold-stale-key':
+    'Nøkkelen {fingerprint} ble hentet {fetchedAt}, før innsendingsperioden åpnet. Hent den på nytt, eller ' +
+    'bekreft fingeravtrykket.',
+  'hold-outside-window':
+    'I dag er utenfor innsendingsperioden for {year} ({firstDay} til {lastDay}). Bekreft at du likevel vil gå ' +
+    'videre.',
+  'hold-season-unknown': 'Innsendingsperioden for denne filen er ikke kjent. Bekreft at du likevel vil gå videre.',
+  'hold-contact-missing': 'E-postadressen til kommunens IPLOS-kontakt må oppgis før kryptering.',
+  'hold-contact-invalid': 'E-postadressen til IPLOS-kontakten er ikke gyldig. Rett den.',
+};
