@@ -8,12 +8,13 @@ import { end, start } from './processes.mjs';
 
 const UP_WITHIN = 30_000;
 
-/** No assistants, no telemetry, no updates, no welcome: nothing but the editor and the extension. */
+/** No assistants, no telemetry, no updates, no welcome, and where a page differs from a window, as in a window. */
 const SETTINGS = {
   'chat.disableAIFeatures': true,
   'chat.agentHost.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',

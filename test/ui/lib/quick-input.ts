@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The box at the top: command palette, choices, questions for a value, and paths of files. */
+export class QuickInput {
+  private readonly widget: Locator;
+  /** The field that is typed into. */
+  readonly input: Locator;
+  private readonly rowsOf: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget');
+    this.input = this.widget.locator('.quick-input-box input');
+    this.rowsOf = this.widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Waits until the box is there; with a text, until its title, its placeholder or its message holds it. */
+  async shown(text?: string): Promise<void> {
+    await this.widget.waitFor();
+    if (text === undefined) return;
+    const words = this.widget.getByText(text);
+    await words.or(this.widget.getByPlaceholder(text)).first().waitFor();
+  }
+
+  /** Waits until the box has gone. */
+  async gone(): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The choices in view, as a screen reader says them. */
+  async rows(): Promise<string[]> {
+    await this.rowsOf.first().waitFor();
+    return this.rowsOf.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Chooses the first row that holds the text. */
+  async pick(text: string): Promise<void> {
+    await this.rowsOf.filter({ hasText: text }).first().click();
+  }
+
+  /** Ticks, or clears, a row of a box that takes several. `accept` closes it. */
+  async tick(text: string): Promise<void> {
+    await this.rowsOf.filter({ hasText: text }).first().locator('input[type=checkbox], .monaco-checkbox').first().click();
+  }
+
+  /** Replaces what stands in the field, without accepting it. */
+  async type(text: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(text);
+  }
+
+  /** Accepts what stands there. */
+  async accept(): Promise<void> {
+    await this.input.press('Enter');
+  }
+
+  /** Types a value and accepts it. */
+  async answer(text: string): Promise<void> {
+    await this.type(text);
+    await this.accept();
+  }
+
+  /** What the box says about the value: the prompt, or why it is not accepted. */
+  async message(): Promise<string> {
+    return (await this.widget.locator('.quick-input-message').innerText()).trim();
+  }
+
+  /** Leaves without an answer. */
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+  }
+}

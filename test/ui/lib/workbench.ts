@@ -1,0 +1,130 @@
+// Drives a real workbench as a user does: with the extension in it, in a private copy of a folder.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+import type { Server } from '../../../scripts/lib/workbench.mjs';
+import { Editor, Problems } from './editor';
+import { Dialog, Toasts } from './messages';
+import { QuickInput } from './quick-input';
+
+const ROOT = process.cwd();
+const SCREENSHOTS = path.join(ROOT, 'out', 'screenshots');
+
+/** What a workbench is opened on. */
+export interface WorkbenchOptions {
+  /** The files of the folder, by name. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** The file that is open from the start. */
+  readonly open?: string;
+  /** User settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A workbench that runs. Close it in `after`, whatever happened. */
+export class Workbench {
+  readonly quickInput: QuickInput;
+  readonly editor: Editor;
+  readonly problems: Problems;
+  readonly toasts: Toasts;
+  readonly dialog: Dialog;
+
+  private constructor(
+    readonly page: Page,
+    /** The folder that is open; tests may look at what the extension writes there. */
+    readonly folder: string,
+    /** Everything that the editor itself writes lies here: settings, storage, logs, temporary files. */
+    readonly home: string,
+    private readonly stop: () => Promise<void>,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.editor = new Editor(page, this.quickInput);
+    this.problems = new Problems(page);
+    this.toasts = new Toasts(page);
+    this.dialog = new Dialog(page);
+  }
+
+  /** Starts an editor on a folder with these files, and waits until it can be used. */
+  static async open({ files, open, settings }: WorkbenchOptions): Promise<Workbench> {
+    const { temporaryFolder, startServer, openPage } = await harness();
+    const place = temporaryFolder();
+    const folder = path.join(place, 'uttrekk');
+    fs.mkdirSync(folder);
+    for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), content);
+    const ends: (() => Promise<void> | void)[] = [() => fs.rmSync(place, { recursive: true, force: true })];
+    const stop = async () => {
+      for (const end of ends.splice(0).reverse()) await end();
+    };
+    try {
+      const server: Server = await startServer({ extension: ROOT, settings: { ...settings } });
+      ends.push(() => server.stop());
+      const { page, close } = await openPage();
+      ends.push(close);
+      await page.goto(server.url({ folder, file: open && path.join(folder, open) }));
+      const workbench = new Workbench(page, folder, server.home, stop);
+      await workbench.ready(open);
+      return workbench;
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
+
+  private async ready(file?: string): Promise<void> {
+    const sign = file
+      ? this.page.locator('.tab.active', { hasText: path.basename(file) })
+      : this.page.locator('.explorer-folders-view');
+    await sign.waitFor({ timeout: 60_000 });
+    if (file) await this.page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Ends the editor and removes its folders. */
+  async close(): Promise<void> {
+    await this.stop();
+  }
+
+  /** Runs a command from the palette, by its full title there. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.type(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row .label-name').getByText(title, { exact: true })
+      .first().click();
+  }
+
+  /** Opens a file of the folder. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.quickInput.type(name);
+    await this.quickInput.pick(path.basename(name));
+    await this.ready(name);
+  }
+
+  /** The item of the status bar whose text holds this. */
+  statusItem(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text }).locator('a').first();
+  }
+
+  /** What the status bar says is the language of the editor in front. */
+  async language(): Promise<string> {
+    return (await this.page.locator('[id="status.editor.mode"]').innerText()).trim();
+  }
+
+  /** Loads the page anew, as a user does who closes and reopens: storage stays, and what was running does not. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  }
+
+  /** Takes a picture into out/screenshots, and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(SCREENSHOTS, `${name}.png`);
+    fs.mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+}
+
+/** The scripts' own way to a workbench; loaded as it lies there, so that all test files share one. */
+async function harness(): Promise<typeof import('../../../scripts/lib/workbench.mjs')> {
+  return import(pathToFileURL(path.join(ROOT, 'scripts', 'lib', 'workbench.mjs')).href);
+}
