@@ -13,7 +13,7 @@ const TABLE = new URL('../syntaxes/meanings.json', import.meta.url);
 const GRAMMAR = new URL('../syntaxes/iplos.tmLanguage.json', import.meta.url);
 
 const NAME_END = '(?![-\\w.:])';
-const TAG_BEGIN = '(?:(ns)(:))?';
+const TAG_BEGIN = '(?:([-\\w.]+)(:))?';
 // The text of an element lasts until the next markup that is neither a comment nor CDATA.
 const TEXT_END = '(?=<(?!!--|!\\[CDATA\\[))';
 // What only a start or an end tag looks like: there, an unclosed instruction or DTD is over.

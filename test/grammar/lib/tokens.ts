@@ -45,9 +45,9 @@ export async function tokenize(text: string): Promise<Token[]> {
   return tokens;
 }
 
-/** The scopes of the nth token (from 0) whose text is exactly this, white space around it aside. */
+/** The scopes of the nth token (from 0, or from the end below 0) whose text is exactly this, white space around it aside. */
 export async function scopesOf(source: string, text: string, nth = 0): Promise<readonly string[]> {
-  const found = (await tokenize(source)).filter((token) => token.text.trim() === text)[nth];
+  const found = (await tokenize(source)).filter((token) => token.text.trim() === text).at(nth);
   if (found === undefined) throw new Error(`no token '${text}' (${nth})`);
   return found.scopes;
 }
