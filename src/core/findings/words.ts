@@ -1,0 +1,64 @@
+import { fromDayNumber } from '../text/dato';
+import type { Language, Rule, RuleWords } from '../rules/rule';
+import type { Argument, Arguments, Finding } from './finding';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** Norwegians part thousands by a space that does not break the line. */
+const THIN = '\u00a0';
+
+/** A number as people write it: 12 345 and 2,5 in Norwegian, 12,345 and 2.5 in English. */
+export function number(value: number, language: Language): string {
+  const [whole, fraction] = String(Math.abs(value)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'nb' ? THIN : ',');
+  const sign = value < 0 ? '−' : '';
+  return fraction === undefined ? sign + grouped : `${sign}${grouped}${language === 'nb' ? ',' : '.'}${fraction}`;
+}
+
+/** A day as people write it: 1.5.2016 in Norwegian, 1 May 2016 in English. */
+export function date(day: number, language: Language): string {
+  const { year, month, day: dayOfMonth } = fromDayNumber(day);
+  return language === 'nb' ? `${dayOfMonth}.${month}.${year}` : `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+}
+
+function argument(value: Argument, language: Language): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? number(value, language) : date(value.day, language);
+}
+
+/** A sentence with its placeholders filled. A placeholder without an argument is left as it stands, so that it is seen. */
+export function fill(sentence: string, args: Arguments | undefined, language: Language): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args?.[name];
+    return value === undefined ? whole : argument(value, language);
+  });
+}
+
+/** Turns findings into words. The one place where that happens. */
+export class FindingWords {
+  private readonly rules: ReadonlyMap<string, Rule>;
+
+  constructor(rules: readonly Rule[], readonly language: Language) {
+    this.rules = new Map(rules.map((rule) => [rule.id, rule]));
+  }
+
+  /** The words of a rule. */
+  of(rule: string): RuleWords {
+    const found = this.rules.get(rule);
+    if (!found) throw new Error(`There is no rule "${rule}"`);
+    return found.words[this.language];
+  }
+
+  /** What a finding says: one sentence on what is wrong and what to do. */
+  message({ rule, key, args }: Pick<Finding, 'rule' | 'key' | 'args'>): string {
+    const sentence = this.of(rule).messages[key];
+    if (sentence === undefined) throw new Error(`The rule "${rule}" has no sentence "${key}"`);
+    return fill(sentence, args, this.language);
+  }
+
+  /** What a fix of a rule does. */
+  fix(rule: string, key: string, args?: Arguments): string {
+    const sentence = this.of(rule).fixes?.[key];
+    if (sentence === undefined) throw new Error(`The rule "${rule}" has no fix "${key}"`);
+    return fill(sentence, args, this.language);
+  }
+}
