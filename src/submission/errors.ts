@@ -10,7 +10,8 @@ export const ERROR_CODES = [
   'manifest-missing', 'manifest-invalid', 'manifest-mismatch', 'target-mismatch', 'journal-failed',
   'kommunenummer-invalid', 'bydelsnummer-invalid', 'organisasjonsnummer-invalid', 'pin-missing',
   'address-invalid', 'address-not-https', 'connection-failed', 'certificate-refused', 'connection-broken',
-  'receiver-hung-up', 'timed-out', 'login-refused', 'login-locked', 'refused', 'data-refused', 'conflict', 'too-large',
+  'receiver-hung-up', 'timed-out', 'login-refused', 'login-locked', 'refused', 'data-refused',
+  'data-not-decryptable', 'data-fatal', 'data-other-municipality', 'conflict', 'too-large',
   'too-many-requests', 'receiver-failed', 'unexpected-answer', 'receipt-mismatch',
 ] as const;
 

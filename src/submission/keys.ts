@@ -47,8 +47,8 @@ const CURVES: Readonly<Record<string, string>> = {
 /**
  * Reads a public key, armored or binary, and judges whether data may be encrypted to it.
  * Errors: 'key-not-a-key', 'key-several' (a file with more than one), 'key-private', 'key-revoked',
- * 'key-not-yet-valid', 'key-expired', 'key-weak' (RSA under 2048 bits, ElGamal, DSA), 'key-sign-only', 'key-no-encryption-subkey' (its
- * encrypting subkeys are expired or revoked).
+ * 'key-not-yet-valid', 'key-expired', 'key-weak' (RSA under 2048 bits, ElGamal, DSA), 'key-sign-only',
+ * 'key-no-encryption-subkey' (its encrypting subkeys are expired or revoked).
  */
 export async function readRecipientKey(data: Uint8Array | string, options: ReadKeyOptions): Promise<RecipientKey> {
   const { key, encrypting } = await readUsableKey(data, options);
@@ -137,7 +137,8 @@ function nameOf({ algorithm, bits, curve }: AlgorithmInfo): string {
 
 async function firstExpiry(key: PublicKey, encrypting: Key | Subkey, now: Date): Promise<Date | undefined> {
   const own = 'users' in encrypting ? null : await encrypting.getExpirationTime(now);
-  return [await key.getExpirationTime(), own].filter((time) => time instanceof Date).sort((a, b) => a.getTime() - b.getTime())[0];
+  const times = [await key.getExpirationTime(), own].filter((time) => time instanceof Date);
+  return times.sort((a, b) => a.getTime() - b.getTime())[0];
 }
 
 const dayOf = (time: Date) => time.toISOString().slice(0, 10);

@@ -12,7 +12,8 @@ const bytes = z.number().int().nonnegative();
 
 const overrideSchema = z.strictObject({ code: z.enum(HOLD_CODES), at: z.iso.datetime() });
 
-const manifestSchema = z.strictObject({
+/** The form of a manifest, on disk and on the wire. */
+export const manifestSchema = z.strictObject({
   version: z.literal(1),
   target: z.enum(['practice', 'production']),
   created: z.iso.datetime(),

@@ -61,9 +61,14 @@ export const en: Words = {
     '{receiver} did not accept the log-in. Check municipality, district and organisation number and the PIN.',
   'login-locked': 'The log-in at {receiver} is locked after too many attempts. Contact the receiver.',
   'refused': '{receiver} refused the request (answer {status}). The file has not been received.',
-  'data-refused':
-    '{receiver} could not take the content ({reason}, {fatal} fatal and {error} other errors). Correct the file ' +
-    'and encrypt again.',
+  'data-refused': '{receiver} refused the content of the file. Contact the receiver.',
+  'data-not-decryptable':
+    '{receiver} could not open the file with its key. Get the receiver\'s key again, and encrypt again.',
+  'data-fatal':
+    '{receiver} could not read the file as an IPLOS extract ({fatal} fatal errors). Correct it and encrypt ' +
+    'again.',
+  'data-other-municipality':
+    'The file is of another municipality than the one you logged in as. Check the municipality number.',
   'conflict': '{receiver} already has another submission that conflicts with this one. Contact the receiver.',
   'too-large': 'The file is larger than {receiver} takes. Contact the receiver.',
   'too-many-requests': '{receiver} is busy. Wait a little and send again.',

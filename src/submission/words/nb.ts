@@ -65,9 +65,13 @@ export const nb: Words = {
     '{receiver} godtok ikke innloggingen. Kontroller kommunenummer, bydelsnummer, organisasjonsnummer og PIN.',
   'login-locked': 'Innloggingen hos {receiver} er sperret etter for mange forsøk. Ta kontakt med mottakeren.',
   'refused': '{receiver} avviste forespørselen (svar {status}). Filen er ikke mottatt.',
-  'data-refused':
-    '{receiver} kunne ikke ta imot innholdet ({reason}, {fatal} alvorlige og {error} andre feil). Rett filen og ' +
-    'krypter på nytt.',
+  'data-refused': '{receiver} avviste innholdet i filen. Ta kontakt med mottakeren.',
+  'data-not-decryptable':
+    '{receiver} kunne ikke åpne filen med sin nøkkel. Hent mottakerens nøkkel på nytt, og krypter på nytt.',
+  'data-fatal':
+    '{receiver} kunne ikke lese filen som et IPLOS-uttrekk ({fatal} alvorlige feil). Rett filen og krypter på ' +
+    'nytt.',
+  'data-other-municipality': 'Filen gjelder en annen kommune enn den du logget inn som. Kontroller kommunenummeret.',
   'conflict': '{receiver} har alt en annen innsending som er i strid med denne. Ta kontakt med mottakeren.',
   'too-large': 'Filen er større enn {receiver} tar imot. Ta kontakt med mottakeren.',
   'too-many-requests': '{receiver} er opptatt. Vent litt og send på nytt.',

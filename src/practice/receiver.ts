@@ -1,0 +1,111 @@
+// A receiver to practise with: on this machine only, with its own key, it logs in, takes the file, opens and checks it,
+// and answers as a receiver in earnest would. It keeps nothing but hashes, counts and receipts, and those in memory.
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CheckBytes, CheckVerdict } from '../submission/check';
+import type { Credentials } from '../submission/credentials';
+import { Faults } from './faults';
+import { Guard } from './guard';
+import { Desk } from './desk';
+import { Refused } from './refused';
+import { makeVault } from './vault';
+
+export interface ReceiverOptions {
+  /** The one log-in that is registered. */
+  readonly login: Credentials;
+  readonly check: CheckBytes;
+  readonly now: () => Date;
+  /** The next receipt number; counts up by itself in an editor, known beforehand in a test. */
+  readonly newReceiptNumber: () => string;
+  /** Told about each file that was taken or refused, for a screen that shows it. */
+  readonly onSubmission?: (submission: ReceivedSubmission) => void;
+}
+
+/** What the receiver got, and what it found. */
+export interface ReceivedSubmission {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly at: string;
+  /** The receipt's number, or why it was refused. */
+  readonly receipt?: string;
+  readonly refusal?: string;
+  readonly verdict?: CheckVerdict;
+}
+
+export interface PracticeReceiver {
+  /** Base address, http://127.0.0.1:PORT/ */
+  readonly address: string;
+  readonly faults: Faults;
+  /** The receiver's public key, armored. */
+  publicKey(): string;
+  /** What has been taken, oldest first. */
+  accepted(): readonly ReceivedSubmission[];
+  /** Ends all connections and forgets the key. */
+  close(): Promise<void>;
+}
+
+/** Starts a practice receiver on a free port of 127.0.0.1. */
+export async function startReceiver(options: ReceiverOptions): Promise<PracticeReceiver> {
+  const faults = new Faults();
+  const vault = await makeVault(options.check, options.now());
+  const guard = new Guard(options.login, faults);
+  const desk = new Desk(options, vault, faults);
+  const server = createServer((request, response) => {
+    route(request, guard, desk).then(
+      ({ status, body }) => answer(response, status, body),
+      (error: unknown) => refuse(request, response, error),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    faults,
+    publicKey: () => vault.publicKey,
+    accepted: () => desk.accepted,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+  };
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: object;
+}
+
+const SUBMISSION = /^\/v1\/submissions\/([0-9a-f]{64})(\/content)?$/;
+
+async function route(request: IncomingMessage, guard: Guard, desk: Desk): Promise<Reply> {
+  const { method, url = '', headers } = request;
+  if (method === 'POST' && url === '/v1/sessions') {
+    return { status: 201, body: { session: await guard.logIn(request), target: 'practice' } };
+  }
+  const [, sha256, content] = SUBMISSION.exec(url) ?? [];
+  if (method !== 'PUT' || sha256 === undefined) throw new Refused(404, 'bad-request');
+  guard.checkSession(headers.authorization);
+  if (content) return { status: 201, body: await desk.receive(sha256, request) };
+  return { status: 200, body: await desk.announce(sha256, request) };
+}
+
+function answer(response: ServerResponse, status: number, body: object, retryAfterSeconds?: number): void {
+  if (retryAfterSeconds !== undefined) response.setHeader('retry-after', retryAfterSeconds);
+  const text = JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+}
+
+/** Says no. The rest of a body is read and dropped, since a sender cut off in the middle might never see the answer. */
+function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  if (request.destroyed || response.destroyed) return;
+  const refused = error instanceof Refused ? error : new Refused(500, 'other');
+  if (refused.hangUp) {
+    request.socket.destroy();
+    return;
+  }
+  request.resume();
+  answer(response, refused.status, { error: refused.reason, counts: refused.counts }, refused.retryAfterSeconds);
+}

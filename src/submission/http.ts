@@ -1,0 +1,171 @@
+// Sending by the project's own upload protocol: docs/protocol.md.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Agent } from 'node:http';
+import { isIP } from 'node:net';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import { SubmissionError, throwIfCancelled } from './errors';
+import type { ErrorArgs, ErrorCode } from './errors';
+import { exchange, isUpload, PassingError } from './exchange';
+import type { Answer, TimeLimits, Upload } from './exchange';
+import { fileError } from './files';
+import { sleep, withRetries } from './retry';
+import type { Sleep } from './retry';
+import type { Receipt, SendJob, Transport } from './transport';
+import type { Target, Watch } from './types';
+import { announcedSchema, receiptSchema, refusalSchema, sessionSchema } from './wire';
+
+const CHUNK = 256 * 1024;
+const LIMITS: TimeLimits = { connect: 15_000, idle: 120_000 };
+
+export interface HttpOptions {
+  readonly id: 'http' | 'practice';
+  readonly target: Target;
+  /** Base address of the receiver; https, or http on this machine. */
+  readonly address: string;
+  /** For an own certificate authority or a proxy. */
+  readonly agent?: Agent;
+  readonly limits?: TimeLimits;
+  readonly sleep?: Sleep;
+}
+
+/**
+ * Reads a receiver's base address. Errors: 'address-invalid', and 'address-not-https' for http to anywhere but this
+ * machine, since log-in and data would go unprotected.
+ */
+export function readAddress(text: string): URL {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+  if (!url || url.username || url.password || url.search || url.hash) throw new SubmissionError('address-invalid');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw new SubmissionError('address-not-https');
+  }
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+/**
+ * A transport that speaks the upload protocol. `send` logs in, announces the file by its hash and its manifest, uploads
+ * it where the receiver has not got it already, and checks the receipt. What may pass is tried again, a refusal never.
+ * Errors: 'manifest-mismatch' where the file is not the manifest's, 'receipt-mismatch', 'target-mismatch', the
+ * receiver's refusals and the connection's failures.
+ */
+export function httpTransport(options: HttpOptions): Transport {
+  const base = readAddress(options.address);
+  return {
+    id: options.id,
+    target: options.target,
+    receiver: base.href,
+    send: (job, watch) => withRetries(() => sendOnce(base, options, job, watch), options.sleep ?? sleep, watch.signal),
+  };
+}
+
+async function sendOnce(base: URL, options: HttpOptions, job: SendJob, watch: Watch): Promise<Receipt> {
+  const { manifest, credentials, cipherPath } = job;
+  await checkFile(job, watch);
+  const call = (method: 'POST' | 'PUT', path: string, body: object | Upload, session?: string) => exchange({
+    method,
+    url: new URL(path, base),
+    body: isUpload(body) ? body : Buffer.from(JSON.stringify(body), 'utf8'),
+    headers: {
+      'content-type': isUpload(body) ? 'application/octet-stream' : 'application/json',
+      ...(session ? { authorization: `Bearer ${session}` } : {}),
+    },
+    limits: options.limits ?? LIMITS,
+    agent: options.agent,
+    signal: watch.signal,
+  });
+  const receiver = base.host;
+  const { kommunenummer, bydelsnummer, organisasjonsnummer, pin } = credentials;
+  const login = { kommunenummer, bydelsnummer, organisasjonsnummer, pin: pin.reveal() };
+  const { session, target } = read(sessionSchema, await call('POST', 'v1/sessions', login), receiver);
+  // Before a byte of the file leaves: a practice file stays out of production, and the other way round.
+  if (target !== options.target) throw new SubmissionError('target-mismatch', { file: basename(cipherPath) });
+  const path = `v1/submissions/${manifest.cipher.sha256}`;
+  const announced = read(announcedSchema, await call('PUT', path, manifest, session), receiver);
+  if (announced.state === 'received') return checkReceipt(announced.receipt, job, options.target, receiver);
+  const answer = await call('PUT', `${path}/content`, uploadOf(job, watch), session);
+  return checkReceipt(read(receiptSchema, answer, receiver), job, options.target, receiver);
+}
+
+/** The file that is sent must be the one that was encrypted. */
+async function checkFile({ cipherPath, manifest }: SendJob, { signal }: Watch): Promise<void> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of createReadStream(cipherPath, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+      throwIfCancelled(signal);
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+  } catch (error) {
+    throw fileError(error, cipherPath);
+  }
+  const same = bytes === manifest.cipher.bytes && hash.digest('hex') === manifest.cipher.sha256;
+  if (!same) throw new SubmissionError('manifest-mismatch', { file: basename(cipherPath) });
+}
+
+function uploadOf({ cipherPath, manifest }: SendJob, { onProgress }: Watch): Upload {
+  const total = manifest.cipher.bytes;
+  return {
+    bytes: total,
+    chunks: contentOf(cipherPath, total),
+    onSent: (done) => onProgress?.({ phase: done < total ? 'upload' : 'answer', done, total }),
+  };
+}
+
+async function* contentOf(path: string, bytes: number): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  try {
+    const stream: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: CHUNK, end: bytes - 1 });
+    for await (const chunk of stream) {
+      done += chunk.length;
+      yield chunk;
+    }
+  } catch (error) {
+    throw fileError(error, path);
+  }
+  if (done < bytes) throw new SubmissionError('manifest-mismatch', { file: basename(path) });
+}
+
+function checkReceipt(receipt: Receipt, { manifest }: SendJob, target: Target, receiver: string): Receipt {
+  const { sha256, bytes } = manifest.cipher;
+  const right = receipt.sha256 === sha256 && receipt.bytes === bytes && receipt.target === target;
+  if (!right) throw new SubmissionError('receipt-mismatch', { receiver });
+  return receipt;
+}
+
+/** The answer as the schema has it; every other answer is a failure with a name. */
+function read<T extends z.ZodType>(schema: T, answer: Answer, receiver: string): z.infer<T> {
+  const { status } = answer;
+  if (status >= 200 && status < 300) {
+    const result = schema.safeParse(answer.json);
+    if (!result.success) throw new SubmissionError('unexpected-answer', { receiver });
+    return result.data;
+  }
+  throw refusalOf(answer, receiver);
+}
+
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  401: 'login-refused', 403: 'refused', 409: 'conflict', 413: 'too-large', 422: 'data-refused',
+};
+const BY_REASON: Readonly<Record<string, ErrorCode>> = {
+  'locked': 'login-locked', 'not-decryptable': 'data-not-decryptable', 'fatal': 'data-fatal',
+  'other-municipality': 'data-other-municipality', 'session': 'refused',
+};
+
+function refusalOf({ status, json, retryAfterSeconds }: Answer, receiver: string): SubmissionError {
+  const refusal = refusalSchema.safeParse(json).data;
+  const args: ErrorArgs = { receiver, status, ...refusal?.counts };
+  const passing = (code: ErrorCode) => Object.assign(new PassingError(code, args), { retryAfterSeconds });
+  if (status === 429) return passing('too-many-requests');
+  if (status >= 500) return passing('receiver-failed');
+  // Bytes that were changed on the way: the file itself is checked again before the next try.
+  if (refusal?.error === 'hash-mismatch') return passing('connection-broken');
+  if (status < 400) return new SubmissionError('unexpected-answer', { receiver });
+  return new SubmissionError(BY_REASON[refusal?.error ?? ''] ?? BY_STATUS[status] ?? 'refused', args);
+}
