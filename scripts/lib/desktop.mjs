@@ -3,6 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findOnPath, run } from './processes.mjs';
 
+/** Runs the `code` script, which is a .cmd file on Windows and needs a shell there. */
+function runCode(code, args) {
+  const shell = process.platform === 'win32';
+  const quoted = (text) => (shell ? `"${text}"` : text);
+  return run(quoted(code), args.map(quoted), { limit: 60_000, shell });
+}
+
 /** The full path of a `code` that runs and can open a window here; undefined where there is none. */
 export async function findCode() {
   const { platform, env } = process;
@@ -11,9 +18,7 @@ export async function findCode() {
   if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return undefined;
   const code = findOnPath('code');
   if (!code) return undefined;
-  const shell = platform === 'win32';
-  const { code: exit } = await run(shell ? `"${code}"` : code, ['--version'], { limit: 30_000, shell })
-    .catch(() => ({ code: 1 }));
+  const { code: exit } = await runCode(code, ['--version']).catch(() => ({ code: 1 }));
   return exit === 0 ? code : undefined;
 }
 
@@ -27,4 +32,12 @@ export function executableOf(code) {
   };
   return (places[process.platform] ?? []).map((place) => path.join(bin, place))
     .find((file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile());
+}
+
+/** Opens a new window on a folder and a file, with an extension from its source folder. */
+export async function openInCode(code, { extension, folder, file }) {
+  const { code: exit, output } = await runCode(
+    code, ['--new-window', `--extensionDevelopmentPath=${extension}`, folder, file],
+  );
+  if (exit !== 0) throw new Error(`VS Code did not open:\n${output.trim()}`);
 }

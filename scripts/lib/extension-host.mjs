@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { executableOf, findCode } from './desktop.mjs';
 import { isEmbeddable } from './editor.mjs';
-import { temporaryFolder } from './workbench.mjs';
+import { removeFolder, temporaryFolder } from './workbench.mjs';
 
 const [extension, entry] = process.argv.slice(2);
 const { runTests } = await import('@vscode/test-electron');
@@ -30,5 +30,5 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
-  fs.rmSync(home, { recursive: true, force: true });
+  removeFolder(home);
 }

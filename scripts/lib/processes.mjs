@@ -31,9 +31,14 @@ process.on('exit', () => {
 });
 
 let stopping = false;
+
+/** Whether this process was told to end and is ending what it started. */
+export const isStopping = () => stopping;
+
 for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]]) {
   process.on(signal, () => {
-    if (stopping) process.exit(128 + number);
+    // One Ctrl+C arrives twice: from the terminal, and from npm.
+    if (stopping) return;
     stopping = true;
     // Softly, since they may have started others that only they know.
     void Promise.all([...running].map(end)).then(() => process.exit(128 + number));
@@ -45,8 +50,8 @@ export function start(command, args, options = {}) {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
   running.add(child);
   child.once('exit', () => {
-    // What it left running goes with it.
-    endTree(child);
+    // What it left running goes with it; on Windows its number may be another's by now.
+    if (process.platform !== 'win32') endTree(child);
     running.delete(child);
   });
   child.once('error', () => running.delete(child));

@@ -8,10 +8,14 @@ export interface Server {
   readonly pid: number;
   /** The address of a page that opens a folder and a file, given as absolute paths. */
   url(what: { folder?: string; file?: string; payload?: [string, string][] }): string;
+  /** Resolves when the server has ended, by itself or by `stop`. */
+  readonly ended: Promise<unknown>;
   stop(): Promise<void>;
 }
 
 export function temporaryFolder(): string;
+
+export function removeFolder(folder: string): void;
 
 export function startServer(options?: {
   extension?: string;

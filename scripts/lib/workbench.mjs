@@ -28,6 +28,9 @@ const SETTINGS = {
 /** Makes a private folder in the system's place for temporary ones; its short name keeps socket paths short. */
 export const temporaryFolder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'iplos-'));
 
+/** Removes a folder and all in it, also while a program that is ending still writes there. */
+export const removeFolder = (folder) => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+
 /**
  * Starts the embedded editor's server.
  * @param {object} [options]
@@ -35,13 +38,12 @@ export const temporaryFolder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'iplo
  * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
  * @param {boolean} [options.driver] lets test runs inside the extension host report; hides toasts
  * @param {string} [options.home] where its data goes, kept after its end; else a temporary folder that is removed
- * @returns {Promise<{ home: string, pid: number, url: (what: { folder?: string, file?: string,
- *   payload?: [string, string][] }) => string, stop: () => Promise<void> }>} rejects with what the server said
+ * @returns {Promise<import('./workbench.mjs').Server>} rejects with what the server said
  */
 export async function startServer({ extension, settings = {}, driver = false, home } = {}) {
   const { node, server } = await embeddedEditor();
   const place = home ?? temporaryFolder();
-  const clear = () => home ?? fs.rmSync(place, { recursive: true, force: true });
+  const clear = () => home ?? removeFolder(place);
   process.once('exit', clear);
   const folders = prepare(place, extension, settings);
   const token = crypto.randomUUID();
@@ -50,6 +52,7 @@ export async function startServer({ extension, settings = {}, driver = false, ho
     '--user-data-dir', folders.user, '--extensions-dir', folders.extensions, '--server-data-dir', folders.server,
     '--telemetry-level', 'off', '--disable-workspace-trust', ...(driver ? ['--enable-smoke-test-driver'] : []),
   ], { env: environment(folders.temporary), stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     await end(child);
     clear();
@@ -57,7 +60,7 @@ export async function startServer({ extension, settings = {}, driver = false, ho
   };
   try {
     const host = `127.0.0.1:${await portOf(child)}`;
-    return { home: place, pid: child.pid, url: (what) => address(host, token, what), stop };
+    return { home: place, pid: child.pid, url: (what) => address(host, token, what), ended, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -14,7 +14,7 @@ const ILLNESSES = {
   mind: [['ICPC-2', 'P72'], ['ICPC-2', 'P76'], ['ICD-10', 'F20.9'], ['ICD-10', 'F31.9']],
   disability: [['ICPC-2', 'P85'], ['ICD-10', 'F70.9'], ['ICD-10', 'Q90.9'], ['ICD-10', 'F84.0']],
   child: [['ICD-10', 'G80.9'], ['ICD-10', 'F84.0'], ['ICPC-2', 'N88']],
-  cancer: [['ICPC-2', 'X76'], ['ICD-10', 'C50.9'], ['ICPC-2', 'D75']],
+  cancer: [['ICPC-2', 'D75'], ['ICD-10', 'C18.9'], ['ICPC-2', 'R84']],
 };
 
 const nursing = (low, high) => ({ type: 15, unit: 'homeCare', hours: [low, high], when: 'ongoing' });

@@ -46,12 +46,12 @@ export class Workbench {
 
   /** Starts an editor on a folder with these files, and waits until it can be used. */
   static async open({ files, open, settings }: WorkbenchOptions): Promise<Workbench> {
-    const { temporaryFolder, startServer, openPage } = await harness();
+    const { temporaryFolder, removeFolder, startServer, openPage } = await harness();
     const place = temporaryFolder();
     const folder = path.join(place, 'uttrekk');
     fs.mkdirSync(folder);
     for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), content);
-    const ends: (() => Promise<void> | void)[] = [() => fs.rmSync(place, { recursive: true, force: true })];
+    const ends: (() => Promise<void> | void)[] = [() => removeFolder(place)];
     const stop = async () => {
       for (const end of ends.splice(0).reverse()) await end();
     };
