@@ -1,13 +1,14 @@
 import type { DayNumber } from '../text/dato';
 import { isOpen } from '../text/dato';
 import type { FieldId, RecordKind } from '../model/fields';
-import type { IplosRecord } from '../model/record';
+import type { Insertion, IplosRecord } from '../model/record';
 import type { Range } from '../text/range';
 import { isBlank } from '../xml/characters';
 import { NodeFlag } from '../xml/nodes';
 import { characterData } from '../xml/references';
 import type { Binder } from './binder';
 import type { RowLayout } from './format';
+import { blanksBefore, insertionInto } from './insertion';
 
 /**
  * One record of the block at hand, as a window on the block's tables. A cell holds where a field stands: 0 absent, n + 1
@@ -26,6 +27,10 @@ export class RecordView implements IplosRecord {
 
   knows(field: FieldId): boolean {
     return this.layout.slots[field] >= 0;
+  }
+
+  dateFields(): readonly FieldId[] {
+    return this.layout.dateFields;
   }
 
   present(field: FieldId): boolean {
@@ -104,6 +109,15 @@ export class RecordView implements IplosRecord {
     return this.block.range(nodes.attributeStart[-cell - 1], nodes.valueEnd[-cell - 1] + 1);
   }
 
+  removalOf(field: FieldId): Range | undefined {
+    const whole = this.whole(field);
+    return whole && this.withLead(whole);
+  }
+
+  insertion(field: FieldId): Insertion | undefined {
+    return this.knows(field) ? insertionInto(this.block, this.node, field, this.cell(field)) : undefined;
+  }
+
   get tag(): Range {
     return this.block.range(this.block.nodes.start[this.node], this.block.nodes.tagEnd[this.node]);
   }
@@ -113,11 +127,13 @@ export class RecordView implements IplosRecord {
   }
 
   get removal(): Range {
+    return this.withLead(this.range);
+  }
+
+  /** The range with the blanks before it, as far as they belong to the block. */
+  private withLead({ start, end }: Range): Range {
     const { text, offset } = this.block;
-    const { start, end } = this.range;
-    let from = start;
-    while (from > 0 && isBlank(text.charCodeAt(from - 1 + offset))) from--;
-    return { start: from, end };
+    return { start: Math.max(0, blanksBefore(text, start + offset) - offset), end };
   }
 
   private cell(field: FieldId): number {

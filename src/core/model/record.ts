@@ -2,6 +2,13 @@ import type { Range } from '../text/range';
 import type { DayNumber } from '../text/dato';
 import type { FieldId, RecordKind } from './fields';
 
+/** Where a value can be put: what it takes the place of, and what has to stand around it there. */
+export interface Insertion {
+  readonly place: Range;
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * One record of an extract as rules see it: its fields by standard name, each with its place in the text. Valid only
  * while the rule runs: the object is filled anew for the next record.
@@ -11,6 +18,8 @@ export interface IplosRecord {
 
   /** Whether the format has such a field at all. */
   knows(field: FieldId): boolean;
+  /** The fields of this kind of record that are dates in the format, months not among them. */
+  dateFields(): readonly FieldId[];
   /** Whether the field is there, be it empty. */
   present(field: FieldId): boolean;
   /** Whether the field is there and not blank. */
@@ -28,6 +37,13 @@ export interface IplosRecord {
   at(field: FieldId): Range;
   /** The whole of the element or attribute that holds the field; undefined when absent. */
   whole(field: FieldId): Range | undefined;
+  /** The same with the white space that leads to it, so that removing it leaves no empty line. */
+  removalOf(field: FieldId): Range | undefined;
+  /**
+   * Where a value of the field is to be put: over what stands there, blank or not, or where the field is absent, as a new
+   * element in the format's order, indented like its siblings. Undefined where the text is too broken to tell.
+   */
+  insertion(field: FieldId): Insertion | undefined;
   /** The record's start tag, where what it lacks is told. */
   readonly tag: Range;
   /** The whole record, end tag included. */
