@@ -1,0 +1,42 @@
+import { F } from '../model/fields';
+import type { IplosRecord } from '../model/record';
+import type { DayNumber } from '../text/dato';
+import { removeRecord } from './fixes';
+import { isRefused } from './granted';
+import type { RuleContext } from './rule';
+import { day } from './rule';
+
+/** On which side of the reporting period something lies that has no day inside it. */
+export type Side = 'before' | 'after';
+
+/**
+ * Where the days from `fra` to `til`, both included, lie when none of them is inside the reporting period.
+ * @param til Infinity when there is no end
+ * @returns undefined when a day is inside, when the dates do not tell, and when `til` is before `fra` (til-before-fra)
+ */
+export function sideOf(fra: DayNumber, til: DayNumber, period: RuleContext['period']): Side | undefined {
+  if (!period || til < fra) return undefined;
+  if (til < period.from) return 'before';
+  return fra > period.to ? 'after' : undefined;
+}
+
+/** The same for what a record says of its own days, whatever kind of record it is: a refusal counts by its decision. */
+export function sideOfRecord(record: IplosRecord, period: RuleContext['period']): Side | undefined {
+  if (record.kind !== 'tjeneste' || !isRefused(record)) return sideOf(record.date(F.fraDato), record.end(F.tilDato), period);
+  const decided = record.date(F.vedtaksdato);
+  return sideOf(decided, decided, period);
+}
+
+/**
+ * Tells that a record has no day inside the reporting period, at the date that shows it: its end when that comes too
+ * early, else its beginning. Sentences `before` and `after`, each with `dato` and the period's `from` and `to`.
+ */
+export function tellOutside(record: IplosRecord, context: RuleContext, side: Side): void {
+  const field = record.kind === 'tjeneste' && isRefused(record) ? F.vedtaksdato : side === 'before' ? F.tilDato : F.fraDato;
+  const { from, to } = context.period!;
+  context.report(record.at(field), {
+    key: side,
+    args: { dato: day(record.date(field)), from: day(from), to: day(to) },
+    fixes: [removeRecord(record)],
+  });
+}
