@@ -1,9 +1,10 @@
 import type { Finding, Severity } from '../findings/finding';
 import type { Binder } from '../format/binder';
 import type { Format } from '../format/format';
+import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
 import type { RecordKind } from '../model/fields';
 import { F, RECORD_KINDS } from '../model/fields';
-import type { IplosRecord } from '../model/record';
+import type { IplosRecord, Person } from '../model/record';
 import type { CountRule, Head, PersonRule, RecordRule, Rule, UniqueRule } from '../rules/rule';
 import type { Range } from '../text/range';
 import type { XmlProblem } from '../xml/problems';
@@ -26,15 +27,24 @@ export interface BlockResult {
   readonly counted: readonly (Range | undefined)[];
   /** The head, in the block that holds it. */
   readonly head: Head | undefined;
+  /** The units that the person's services name. */
+  readonly units: readonly UnitUse[];
+}
+
+/** A valid organisation number that a service names. */
+export interface UnitUse {
+  readonly tjenestetype: number;
+  readonly orgnr: string;
 }
 
 /** What is said of a block that holds no record. */
 export function withoutRecords(findings: readonly Finding[]): BlockResult {
-  return { findings, persons: 0, keys: NOTHING, counted: NOTHING, head: undefined };
+  return { findings, persons: 0, keys: NOTHING, counted: NOTHING, head: undefined, units: NO_UNITS };
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NOTHING: readonly undefined[] = [];
+const NO_UNITS: readonly UnitUse[] = [];
 const XML_FORBIDDEN = new Set(['doctype', 'entity']);
 
 type Armed<R extends Rule> = R & { readonly armedSeverity: Severity };
@@ -51,7 +61,7 @@ export class Evaluator {
   readonly unique: readonly Armed<UniqueRule>[];
   readonly counted: readonly Armed<CountRule>[];
   private readonly byKind = new Map<RecordKind, Armed<RecordRule>[]>();
-  private readonly ofPerson: readonly Armed<PersonRule>[];
+  private readonly ofPerson: readonly Armed<PersonRule | UniqueRule>[];
   private readonly readers: ReadonlyMap<string, Armed<Rule>>;
 
   constructor(environment: CheckEnvironment, format: Format | undefined) {
@@ -64,8 +74,8 @@ export class Evaluator {
       'needs' in rule ? (rule.needs ?? []).every((field) => format?.has(kind, field) ?? false) : true;
     const personRules = <S extends Rule['scope']>(scope: S) =>
       armed.filter((rule) => rule.scope === scope && knows('person', rule)) as Armed<Extract<Rule, { scope: S }>>[];
-    this.ofPerson = personRules('person');
     this.unique = personRules('unique');
+    this.ofPerson = [...personRules('person'), ...this.unique.filter(({ check }) => check)];
     this.counted = personRules('count');
     this.readers = new Map(armed.filter((rule) => rule.scope === 'reader').map((rule) => [rule.id, rule]));
     for (const kind of RECORD_KINDS) {
@@ -113,14 +123,23 @@ export class Evaluator {
     if (person) {
       for (const rule of this.ofPerson) {
         context.begin(rule, rule.armedSeverity);
-        rule.check(person, context);
+        rule.check?.(person, context);
       }
       keys = this.unique.map((rule) => rule.key(person, context));
       counted = this.counted.map((rule) => rule.holds(person, context));
     }
     const findings = context.findings.length > 0 ? context.findings : NO_FINDINGS;
-    return { findings, persons: person ? 1 : 0, keys, counted, head };
+    return { findings, persons: person ? 1 : 0, keys, counted, head, units: person ? unitsOf(person) : NO_UNITS };
   }
+}
+
+function unitsOf(person: Person): readonly UnitUse[] {
+  const units: UnitUse[] = [];
+  for (const tjeneste of person.records('tjeneste')) {
+    const orgnr = tjeneste.text(F.organisasjonsnummer);
+    if (isOrganisasjonsnummer(orgnr)) units.push({ tjenestetype: tjeneste.int(F.tjenestetype), orgnr });
+  }
+  return units.length > 0 ? units : NO_UNITS;
 }
 
 function headOf(record: IplosRecord): Head {

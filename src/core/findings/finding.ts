@@ -27,6 +27,7 @@ export interface EditFix {
 export interface UnitFix {
   readonly kind: 'unit';
   readonly key: string;
+  /** The service that the unit gives; 0 for a stay around the clock with none that fits. */
   readonly tjenestetype: number;
   /** Where the number goes, and what stands around it there. */
   readonly place: Range;

@@ -93,11 +93,15 @@ export interface PersonRule extends RuleBase {
   check(person: Person, context: RuleContext): void;
 }
 
-/** A rule that no two persons may have the same key. Told at each person after the first. */
+/**
+ * A rule that no two persons may have the same key. Told, with the key `message`, at each person after the first. `check`
+ * is where the same rule also holds for what one person has.
+ */
 export interface UniqueRule extends RuleBase {
   readonly scope: 'unique';
   readonly needs?: readonly FieldId[];
   key(person: Person, context: RuleContext): { readonly key: string | number; readonly at: Range } | undefined;
+  check?(person: Person, context: RuleContext): void;
 }
 
 /** A rule that is told once for the file, with the number of persons it holds for, at the first of them. */

@@ -1,0 +1,70 @@
+import type { FieldId } from '../model/fields';
+import { FIELD_NAMES } from '../model/fields';
+import type { Insertion } from '../model/record';
+import { isBlank } from '../xml/characters';
+import { NodeFlag } from '../xml/nodes';
+import type { Binder } from './binder';
+import type { Declaration } from './format';
+
+/**
+ * Where a value of the field is to be put in the record that the element `node` holds.
+ * @param cell where the field stands now, as `RecordView` has it
+ * @returns undefined where the format has no such field right there, or the text is too broken to tell
+ */
+export function insertionInto(block: Binder, node: number, field: FieldId, cell: number): Insertion | undefined {
+  const { nodes } = block;
+  if (cell < 0) return { place: block.range(nodes.valueStart[-cell - 1], nodes.valueEnd[-cell - 1]), before: '', after: '' };
+  if (cell > 0) return intoElement(block, cell - 1);
+  const declaration = block.format.declarations[block.declarations[node]];
+  const place = declaration.children.findIndex((child) => child.field === field);
+  if (place >= 0) return asChild(block, node, declaration, place);
+  const attribute = declaration.attributes.find((data) => data.field === FIELD_NAMES[field]);
+  return attribute && { place: block.range(nodes.nameEnd[node], nodes.nameEnd[node]), before: ` ${attribute.name}="`, after: '"' };
+}
+
+function intoElement(block: Binder, node: number): Insertion | undefined {
+  const { nodes, text } = block;
+  if (nodes.flags[node] & (NodeFlag.HasChild | NodeFlag.Unclosed)) return undefined;
+  if (!(nodes.flags[node] & NodeFlag.EmptyTag)) {
+    return { place: block.range(nodes.tagEnd[node], nodes.contentEnd[node]), before: '', after: '' };
+  }
+  // `<a/>` is opened: what closes it, "/>" and blanks before that, gives way to an end tag.
+  const slash = blanksBefore(text, nodes.tagEnd[node] - 2);
+  return { place: block.range(slash, nodes.tagEnd[node]), before: '>', after: `</${qualifiedName(block, node)}>` };
+}
+
+function asChild(block: Binder, node: number, declaration: Declaration, place: number): Insertion | undefined {
+  const { nodes, text } = block;
+  if (nodes.flags[node] & (NodeFlag.EmptyTag | NodeFlag.Unclosed)) return undefined;
+  let previous = -1;
+  let next = -1;
+  for (let child = node + 1; child < nodes.count && nodes.start[child] < nodes.contentEnd[node] && next < 0; child++) {
+    if (nodes.parent[child] !== node) continue;
+    if (declaration.children.findIndex(({ id }) => id === block.declarations[child]) > place) next = child;
+    else previous = child;
+  }
+  if (previous >= 0 && nodes.flags[previous] & NodeFlag.Unclosed) return undefined;
+  const at = previous >= 0 ? nodes.end[previous] : nodes.tagEnd[node];
+  const sibling = previous >= 0 ? previous : next;
+  const own = qualifiedName(block, node);
+  const name = own.slice(0, own.indexOf(':') + 1) + declaration.children[place].data.name;
+  return { place: block.range(at, at), before: `${sibling < 0 ? '' : lead(text, nodes.start[sibling])}<${name}>`, after: `</${name}>` };
+}
+
+function qualifiedName({ nodes, text }: Binder, node: number): string {
+  return text.slice(nodes.start[node] + 1, nodes.nameEnd[node]);
+}
+
+/** The offset where the blanks that end at `end` begin. */
+export function blanksBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** The line break and indentation that stand before a place; without the empty lines between. */
+function lead(text: string, place: number): string {
+  const blanks = text.slice(blanksBefore(text, place), place);
+  const newline = blanks.lastIndexOf('\n');
+  return blanks.slice(Math.max(0, blanks[newline - 1] === '\r' ? newline - 1 : newline));
+}
