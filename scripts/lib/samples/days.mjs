@@ -3,7 +3,9 @@
 const MS_PER_DAY = 86_400_000;
 
 /** The day that YYYYMMDD is. */
-export const day = (dato) => Date.UTC(Number(dato.slice(0, 4)), Number(dato.slice(4, 6)) - 1, Number(dato.slice(6))) / MS_PER_DAY;
+export function day(dato) {
+  return Date.UTC(Number(dato.slice(0, 4)), Number(dato.slice(4, 6)) - 1, Number(dato.slice(6))) / MS_PER_DAY;
+}
 
 /** YYYYMMDD. */
 export const dato = (number) => new Date(number * MS_PER_DAY).toISOString().slice(0, 10).replaceAll('-', '');

@@ -27,14 +27,20 @@ const diagnosis = (person, system, code) => {
   return set(found, 'diDiagKode', code);
 };
 
-/** An open service that began early in the period or before it. */
-const openService = (person, types) => serviceWhere(person, (candidate) =>
-  granted(candidate, types) && !one(candidate, 'tjTilDato') && one(candidate, 'tjFraDato'));
+/** A service without an end that began in these days (YYYYMMDD, both included). */
+const openService = (person, types, earliest, latest) => serviceWhere(person, (candidate) => {
+  const from = textOf(candidate, 'tjFraDato');
+  return granted(candidate, types) && !one(candidate, 'tjTilDato') && from >= earliest && from <= latest;
+});
 
 export const DEFECTS = {
   'kommunenummer-empty': { rule: 'kommunenummer-missing', at: 'tag', make: (person) => set(person, 'peKomnr', '') },
-  'kommunenummer-of-no-year': { rule: 'kommunenummer-unknown', at: 'value', make: (person) => set(person, 'peKomnr', '0499') },
-  'kommunenummer-of-another': { rule: 'kommunenummer-mismatch', at: 'value', make: (person) => set(person, 'peKomnr', '0403') },
+  'kommunenummer-of-no-year': {
+    rule: 'kommunenummer-unknown', at: 'value', make: (person) => set(person, 'peKomnr', '0499'),
+  },
+  'kommunenummer-of-another': {
+    rule: 'kommunenummer-mismatch', at: 'value', make: (person) => set(person, 'peKomnr', '0403'),
+  },
   'bydel-empty': { rule: 'bydel-missing', at: 'tag', make: (person) => set(person, 'peBydelsnr', '') },
   'bydel-letters': { rule: 'bydel-invalid', at: 'value', make: (person) => set(person, 'peBydelsnr', 'A1') },
   'personid-empty': { rule: 'personid-missing', at: 'tag', make: (person) => set(person, 'peFnr', '') },
@@ -42,15 +48,17 @@ export const DEFECTS = {
     rule: 'personid-invalid', at: 'value',
     make: (person) => set(person, 'peFnr', `${textOf(person, 'peFnr').slice(0, 6)} ${textOf(person, 'peFnr').slice(6)}`),
   },
-  'personid-wrong-digit': { rule: 'personid-invalid', at: 'value', make: (person) => set(person, 'peFnr', wrongDigit(textOf(person, 'peFnr'))) },
+  'personid-wrong-digit': {
+    rule: 'personid-invalid', at: 'value', make: (person) => set(person, 'peFnr', wrongDigit(textOf(person, 'peFnr'))),
+  },
   'personid-birth-date': {
     rule: 'personid-no-identity', at: 'value',
     make: (person, { record }) => set(person, 'peFnr', [6, 4, 2].map((at) => dato(record.birth).slice(at, at + 2)).join('')),
   },
   'person-twice': {
     rule: 'person-duplicate', at: 'value',
-    make(person, { earlier }) {
-      if (!earlier || earlier.sex !== textOf(person, 'peKjonn') || Math.abs(earlier.age - Number(textOf(person, 'peAlder'))) > 6) return undefined;
+    make(person, { record, earlier }) {
+      if (earlier?.sex !== record.sex || Math.abs(earlier.age - record.age) > 6) return undefined;
       set(person, 'peAlder', String(earlier.age));
       return set(person, 'peFnr', earlier.fnr);
     },
@@ -59,7 +67,9 @@ export const DEFECTS = {
     rule: 'person-without-tjeneste', at: 'tag',
     make: (person) => (one(person, 'DOGNTILBUD') ? undefined : remove(person, 'TJENESTE')),
   },
-  'service-type-of-no-list': { rule: 'tjenestetype-unknown', at: 'value', make: (person) => setIn(service(person, EVERY), 'tjTjenType', '16') },
+  'service-type-of-no-list': {
+    rule: 'tjenestetype-unknown', at: 'value', make: (person) => setIn(service(person, EVERY), 'tjTjenType', '16'),
+  },
   'service-type-of-later': {
     rule: 'tjenestetype-not-yet', at: 'value', make: (person) => setIn(service(person, HOUSING), 'tjTjenType', '29'),
   },
@@ -67,9 +77,15 @@ export const DEFECTS = {
     rule: 'vedtak-missing', at: 'tag',
     make: (person) => (service(person, EVERY) ? remove(service(person, EVERY), 'tjVedtak') : undefined),
   },
-  'unit-left-out-stay': { rule: 'organisasjonsnummer-missing', at: 'tag', make: (person) => withoutUnit(person, STAYS) },
-  'unit-left-out-housing': { rule: 'organisasjonsnummer-missing', at: 'tag', make: (person) => withoutUnit(person, HOUSING) },
-  'unit-left-out-home-care': { rule: 'organisasjonsnummer-expected', at: 'tag', make: (person) => withoutUnit(person, HOME_CARE) },
+  'unit-left-out-stay': {
+    rule: 'organisasjonsnummer-missing', at: 'tag', make: (person) => withoutUnit(person, STAYS),
+  },
+  'unit-left-out-housing': {
+    rule: 'organisasjonsnummer-missing', at: 'tag', make: (person) => withoutUnit(person, HOUSING),
+  },
+  'unit-left-out-home-care': {
+    rule: 'organisasjonsnummer-expected', at: 'tag', make: (person) => withoutUnit(person, HOME_CARE),
+  },
   'unit-wrong-digit': {
     rule: 'organisasjonsnummer-invalid', at: 'value',
     make(person) {
@@ -96,15 +112,23 @@ export const DEFECTS = {
   'diagnosis-system-misspelt': {
     rule: 'diagnose-kodeverk-invalid', at: 'value', make: (person) => setIn(firstDiagnosis(person), 'diKodeVersjon', 'ICD10'),
   },
-  'diagnosis-of-no-list': { rule: 'diagnose-kodeverk-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'Q99.7') },
-  'diagnosis-wrong-system': { rule: 'diagnose-wrong-kodeverk', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'K86') },
-  'diagnosis-lower-case': { rule: 'diagnose-kodeverk-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'j44.9') },
-  'diagnosis-process-code': { rule: 'diagnose-process-code', at: 'value', make: (person) => diagnosis(person, 'ICPC-2', 'K50') },
+  'diagnosis-of-no-list': {
+    rule: 'diagnose-kodeverk-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'Q99.7'),
+  },
+  'diagnosis-wrong-system': {
+    rule: 'diagnose-wrong-kodeverk', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'K86'),
+  },
+  'diagnosis-lower-case': {
+    rule: 'diagnose-kodeverk-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'j44.9'),
+  },
+  'diagnosis-process-code': {
+    rule: 'diagnose-process-code', at: 'value', make: (person) => diagnosis(person, 'ICPC-2', 'K50'),
+  },
   'service-before-period': {
     rule: 'tjeneste-out-of-period', at: 'tag',
     make(person) {
-      const found = openService(person, [5, 6, 9, 10]);
-      if (!found || textOf(found, 'tjFraDato') >= '20151101') return undefined;
+      const found = openService(person, [5, 6, 9, 10], '19000101', '20151031');
+      if (!found) return undefined;
       found.children.push({ name: 'tjTilDato', text: '20151130' });
       return found;
     },
@@ -136,8 +160,8 @@ export const DEFECTS = {
   'service-ends-before-it-begins': {
     rule: 'til-before-fra', at: 'value',
     make(person) {
-      const found = openService(person, EVERY);
-      if (!found || textOf(found, 'tjFraDato') < dato(PERIOD.from + 20)) return undefined;
+      const found = openService(person, EVERY, '20160121', '20161231');
+      if (!found) return undefined;
       const end = { name: 'tjTilDato', text: shifted(textOf(found, 'tjFraDato'), -9) };
       found.children.push(end);
       return end;
@@ -160,9 +184,8 @@ export const DEFECTS = {
   'decided-late': {
     rule: 'vedtak-after-fra', at: 'value',
     make(person) {
-      const found = openService(person, EVERY);
-      if (!found || textOf(found, 'tjFraDato') > dato(PERIOD.to - 120)) return undefined;
-      return set(found, 'tjVedtDato', shifted(textOf(found, 'tjFraDato'), 90));
+      const found = openService(person, EVERY, '20160101', '20160831');
+      return found && set(found, 'tjVedtDato', shifted(textOf(found, 'tjFraDato'), 90));
     },
   },
   'assessed-after-death': {

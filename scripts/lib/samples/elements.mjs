@@ -1,4 +1,4 @@
-// A person's record as the elements of the annual extract, version 3.3: { name, attributes, children } or { name, text }.
+// A person's record as elements of the annual extract, version 3.3: { name, attributes, children } or { name, text }.
 import { dato, month, OPEN_END } from './days.mjs';
 import { BYDEL, EXTRACTED, KOMMUNENUMMER, PERIOD, SYSTEM } from './municipality.mjs';
 

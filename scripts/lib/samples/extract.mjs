@@ -45,11 +45,12 @@ export function* extract({ persons, seed, defects = [], style = 'pretty', onDefe
   yield chunk + END;
 }
 
-/** Flaws of the given kinds, one a person at most, spread over an extract by chance. */
+/** Flaws of the given kinds, one a person, spread by chance over an extract but its end, where the rare find a place. */
 export function spread({ kinds, persons, seed }) {
   const random = randomOf(seed, -2);
-  const apart = persons / (kinds.length + 1);
-  return kinds.map((kind, at) => ({ kind, person: Math.floor(apart * at + random.int(0, Math.max(0, Math.floor(apart) - 1))) }));
+  const apart = (persons * 0.8) / kinds.length;
+  const within = Math.max(0, Math.floor(apart) - 1);
+  return kinds.map((kind, at) => ({ kind, person: Math.floor(apart * at) + random.int(0, within) }));
 }
 
 /** Makes what waits for this person or an earlier one, and takes it off the list. */

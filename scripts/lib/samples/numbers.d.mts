@@ -1,0 +1,2 @@
+export function makeFodselsnummer(who: { birthDate: number; sex: 'M' | 'K'; serial: number; synthetic: 'tenor' }): string;
+export function makeOrganisasjonsnummer(eight: string | number): string;
