@@ -19,6 +19,9 @@ export async function runPlan(plan: Plan): Promise<void> {
       await mocha.loadFilesAsync();
       tell({ type: 'loaded', source, tests: testsFrom(mocha.suite, bundle) });
     } catch (error) {
+      // What it declared before it broke would otherwise run, and be counted.
+      mocha.suite.tests = mocha.suite.tests.filter(({ file }) => file !== bundle);
+      mocha.suite.suites = mocha.suite.suites.filter(({ file }) => file !== bundle);
       tell({ type: 'broken', source, message: words(error) });
     }
   }
