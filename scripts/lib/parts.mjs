@@ -67,6 +67,6 @@ export const PARTS = {
   lint: script('lint', 5 * MINUTE),
   unit: suite('unit', { timeout: MINUTE / 2, limit: 15 * MINUTE }),
   grammar: suite('grammar', { timeout: MINUTE / 2, limit: 5 * MINUTE }),
-  host: suite('host', { entry: 'test/host/index.ts', launch: inExtensionHost, timeout: MINUTE, limit: 10 * MINUTE }),
+  host: suite('host', { entry: 'test/runner/host.ts', launch: inExtensionHost, timeout: MINUTE, limit: 10 * MINUTE }),
   ui,
 };
