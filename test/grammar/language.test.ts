@@ -9,7 +9,7 @@ const decreases = new RegExp(language.indentationRules.decreaseIndentPattern);
 
 describe('a word, as double-clicking and completion take it', () => {
   for (const [text, expected] of Object.entries({
-    '<peFnr>05845412377</peFnr>': ['peFnr', '05845412377', 'peFnr'],
+    '<peFnr>05845440087</peFnr>': ['peFnr', '05845440087', 'peFnr'],
     '<ipl:tjTimerUke>3.5</ipl:tjTimerUke>': ['ipl', 'tjTimerUke', '3.5', 'ipl', 'tjTimerUke'],
     '<diDiagKode>I63.9</diDiagKode>': ['diDiagKode', 'I63.9', 'diDiagKode'],
     'hendelseDato="2021-05-02" fid=\'1\'': ['hendelseDato', '2021-05-02', 'fid', '1'],

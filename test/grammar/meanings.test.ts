@@ -13,7 +13,7 @@ const EXTRACT = `<?xml version="1.0" encoding="utf-8"?>
     <iiSysID>Fagsystem</iiSysID>
   </INNHINFO>
   <PERSON pePeID="17">
-    <peFnr>05845412377</peFnr>
+    <peFnr>05845440087</peFnr>
     <peAlder>62</peAlder>
     <peKjonn>K</peKjonn>
     <PERSONOPPL poPeID="17" poPoID="1">
@@ -26,7 +26,7 @@ const EXTRACT = `<?xml version="1.0" encoding="utf-8"?>
     <TJENESTE tjPeID="17" tjTjID="1">
       <tjTjenType>18</tjTjenType>
       <tjTimerUke>3.5</tjTimerUke>
-      <tjInstOrgnr>312345679</tjInstOrgnr>
+      <tjInstOrgnr>312345676</tjInstOrgnr>
       <tjFraDato>20140303</tjFraDato>
     </TJENESTE>
     <DIAGNOSE diPeID="17" diDiID="1">
@@ -38,9 +38,9 @@ const EXTRACT = `<?xml version="1.0" encoding="utf-8"?>
 
 const KPR = `<Melding xmlns="http://www.npr.no/xmlstds/56_0_0_ipl" versjon="56.0.0" meldingstype="K">
   <Notifikasjon statusNotifikasjon="N" notifikasjonLopeNr="12" notifikasjonTid="2021-05-03T10:00:00">
-    <TjenesteStart tjenesteType="20" tjenesteOrgNr='312345679'
+    <TjenesteStart tjenesteType="20" tjenesteOrgNr='312345676'
         hendelseDato = "2021-05-02" tjenesteID="T1">
-      <Bruker brukerNr="B9" fid="05845412377" typeID="1" bydel="02"/>
+      <Bruker brukerNr="B9" fid="05845440087" typeID="1" bydel="02"/>
     </TjenesteStart>
   </Notifikasjon>
   <Kontaktperson typeKontaktperson="15" meldEpost1="iplos@kommune.example"/>
@@ -48,7 +48,7 @@ const KPR = `<Melding xmlns="http://www.npr.no/xmlstds/56_0_0_ipl" versjon="56.0
 </Melding>`;
 
 const IDENT = `<Melding xmlns="http://www.npr.no/xmlstds/53_1_2_ide" lopenr="3">
-  <Institusjon institusjonID="312345679"><PasientIdent pid="17" fid="05845412377" typeID="2"/></Institusjon>
+  <Institusjon institusjonID="312345676"><PasientIdent pid="17" fid="05845440087" typeID="2"/></Institusjon>
 </Melding>`;
 
 /** Each value of the table: what stands in the text, and the meaning whose colour it shall have. */
@@ -62,16 +62,16 @@ function colours(source: string, expected: Readonly<Record<string, keyof typeof 
 
 describe('the colour of a value in the annual extract', () => {
   colours(EXTRACT, {
-    '05845412377': 'person-id', P: 'code', K: 'code', 7: 'code', 18: 'code', 'ICD-10': 'code', 1001: 'place',
-    '00': 'place', 20160101: 'date', 201509: 'date', 20140303: 'date', 312345679: 'organisation-number', 4: 'score',
+    '05845440087': 'person-id', P: 'code', K: 'code', 7: 'code', 18: 'code', 'ICD-10': 'code', 1001: 'place',
+    '00': 'place', 20160101: 'date', 201509: 'date', 20140303: 'date', 312345676: 'organisation-number', 4: 'score',
     3.5: 'hours', 'I63.9': 'diagnosis', 62: 'number', Fagsystem: 'text',
   });
 });
 
 describe('the colour of a value in a KPR message', () => {
   colours(KPR, {
-    '05845412377': 'person-id', N: 'code', 20: 'code', 15: 'code', 1001: 'place', '02': 'place',
-    '2021-05-03T10:00:00': 'date', '2021-05-02': 'date', 312345679: 'organisation-number', 12: 'number',
+    '05845440087': 'person-id', N: 'code', 20: 'code', 15: 'code', 1001: 'place', '02': 'place',
+    '2021-05-03T10:00:00': 'date', '2021-05-02': 'date', 312345676: 'organisation-number', 12: 'number',
   });
 
   it('is that of an XML string where the register gives the attribute no meaning', async () => {
@@ -79,14 +79,14 @@ describe('the colour of a value in a KPR message', () => {
   });
 
   it('keeps the string around the value, so that quotes look and behave as in XML', async () => {
-    assert.deepEqual(await scopesOf(KPR, '312345679'), [
+    assert.deepEqual(await scopesOf(KPR, '312345676'), [
       'meta.tag.xml', 'string.quoted.single.xml', ...meanings.values['organisation-number'].scope.split(' '),
     ]);
   });
 });
 
 describe('the colour of a value in an ident message', () => {
-  colours(IDENT, { '05845412377': 'person-id', 2: 'code', 312345679: 'organisation-number', 3: 'number' });
+  colours(IDENT, { '05845440087': 'person-id', 2: 'code', 312345676: 'organisation-number', 3: 'number' });
 });
 
 describe('the colour of a tag', () => {
