@@ -1,4 +1,4 @@
-// Flaws that real extracts have, each with the rule that is to find it. `make` changes the person's elements and returns
+// Flaws that real extracts have, each with the rule that is to find it. `make` changes the person's elements and gives
 // the element where the finding belongs, or undefined when this person has no place for the flaw. `at` says which of
 // the element's characters: its `value`, or its start `tag` where something is missing.
 import { day, dato } from './days.mjs';
@@ -46,14 +46,18 @@ export const DEFECTS = {
   'personid-empty': { rule: 'personid-missing', at: 'tag', make: (person) => set(person, 'peFnr', '') },
   'personid-with-blank': {
     rule: 'personid-invalid', at: 'value',
-    make: (person) => set(person, 'peFnr', `${textOf(person, 'peFnr').slice(0, 6)} ${textOf(person, 'peFnr').slice(6)}`),
+    make(person, { record }) {
+      return set(person, 'peFnr', `${record.fnr.slice(0, 6)} ${record.fnr.slice(6)}`);
+    },
   },
   'personid-wrong-digit': {
     rule: 'personid-invalid', at: 'value', make: (person) => set(person, 'peFnr', wrongDigit(textOf(person, 'peFnr'))),
   },
   'personid-birth-date': {
     rule: 'personid-no-identity', at: 'value',
-    make: (person, { record }) => set(person, 'peFnr', [6, 4, 2].map((at) => dato(record.birth).slice(at, at + 2)).join('')),
+    make(person, { record }) {
+      return set(person, 'peFnr', [6, 4, 2].map((at) => dato(record.birth).slice(at, at + 2)).join(''));
+    },
   },
   'person-twice': {
     rule: 'person-duplicate', at: 'value',
@@ -99,7 +103,9 @@ export const DEFECTS = {
   },
   'no-diagnosis': {
     rule: 'diagnose-missing', at: 'tag',
-    make: (person) => (firstDiagnosis(person) && service(person, [...EVERY, ...STAYS]) ? remove(person, 'DIAGNOSE') : undefined),
+    make(person) {
+      return firstDiagnosis(person) && service(person, [...EVERY, ...STAYS]) ? remove(person, 'DIAGNOSE') : undefined;
+    },
   },
   'diagnosis-reserved': {
     rule: 'diagnose-despite-reservation', at: 'tag',
@@ -110,7 +116,8 @@ export const DEFECTS = {
     },
   },
   'diagnosis-system-misspelt': {
-    rule: 'diagnose-kodeverk-invalid', at: 'value', make: (person) => setIn(firstDiagnosis(person), 'diKodeVersjon', 'ICD10'),
+    rule: 'diagnose-kodeverk-invalid', at: 'value',
+    make: (person) => setIn(firstDiagnosis(person), 'diKodeVersjon', 'ICD10'),
   },
   'diagnosis-of-no-list': {
     rule: 'diagnose-kodeverk-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'Q99.7'),
@@ -145,7 +152,9 @@ export const DEFECTS = {
   },
   'diagnosis-after-period': {
     rule: 'diagnose-out-of-period', at: 'tag',
-    make: (person) => (setIn(firstDiagnosis(person), 'diFraDato', dato(PERIOD.to + 2)) ? firstDiagnosis(person) : undefined),
+    make(person) {
+      return setIn(firstDiagnosis(person), 'diFraDato', dato(PERIOD.to + 2)) && firstDiagnosis(person);
+    },
   },
   'assessment-before-period': {
     rule: 'funksjon-out-of-period', at: 'tag',

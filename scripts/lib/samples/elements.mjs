@@ -22,7 +22,8 @@ export function headElement() {
     name: 'INNHINFO',
     children: leaves([
       ['iiInnhType', 'P'], ['iiKomnr', KOMMUNENUMMER], ['iiBydelsnr', BYDEL], ['iiFraDato', dato(PERIOD.from)],
-      ['iiTilDato', dato(PERIOD.to)], ['iiLagetDato', dato(EXTRACTED)], ['iiSysID', SYSTEM.id], ['iiSysVersjon', SYSTEM.version],
+      ['iiTilDato', dato(PERIOD.to)], ['iiLagetDato', dato(EXTRACTED)],
+      ['iiSysID', SYSTEM.id], ['iiSysVersjon', SYSTEM.version],
     ]),
   };
 }

@@ -14,8 +14,8 @@ const END = '</IPLOS>\n';
  * @param {object} options
  * @param {number} options.persons how many
  * @param {number} options.seed another seed, other persons
- * @param {{ person: number, kind: string }[]} [options.defects] flaws to make, each at that person (from 0) or, where the
- *   person has no place for it, at the next who has and has no flaw yet
+ * @param {{ person: number, kind: string }[]} [options.defects] flaws to make, each at that person (from 0) or, where
+ *   the person has no place for it, at the next who has and has no flaw yet
  * @param {'pretty' | 'lines'} [options.style] an element a line, or a person a line
  * @param {(place: object) => void} [options.onDefect] told where each flaw was made
  * @throws Error at the end when a flaw found no person
@@ -45,7 +45,7 @@ export function* extract({ persons, seed, defects = [], style = 'pretty', onDefe
   yield chunk + END;
 }
 
-/** Flaws of the given kinds, one a person, spread by chance over an extract but its end, where the rare find a place. */
+/** Flaws of the given kinds, one a person, spread by chance over an extract but its end, which is left for the rare. */
 export function spread({ kinds, persons, seed }) {
   const random = randomOf(seed, -2);
   const apart = (persons * 0.8) / kinds.length;

@@ -1,13 +1,15 @@
 // The ways of life that the samples' persons have: age, need, services and diagnoses that go together.
 //
 // A service: type and undertype of list 9151 and 9170, unit, hours a week (low, high), and when: `ongoing` began in an
-// earlier year or this one, `stay` is days in this year, `rolling` comes again, `refused` was applied for and not granted.
+// earlier year or this one, `stay` is days in this year, `rolling` comes again, `refused` was applied for in vain.
 
 const ILLNESSES = {
   dementia: [['ICPC-2', 'P70'], ['ICD-10', 'G30.9'], ['ICD-10', 'F03']],
   heart: [['ICPC-2', 'K77'], ['ICD-10', 'I50.9'], ['ICPC-2', 'K78']],
   stroke: [['ICPC-2', 'K90'], ['ICD-10', 'I63.9'], ['ICD-10', 'I69.3']],
-  age: [['ICPC-2', 'K86'], ['ICPC-2', 'T90'], ['ICPC-2', 'L89'], ['ICPC-2', 'L95'], ['ICD-10', 'I10'], ['ICD-10', 'E11.9']],
+  age: [
+    ['ICPC-2', 'K86'], ['ICPC-2', 'T90'], ['ICPC-2', 'L89'], ['ICPC-2', 'L95'], ['ICD-10', 'I10'], ['ICD-10', 'E11.9'],
+  ],
   lungs: [['ICPC-2', 'R95'], ['ICD-10', 'J44.9']],
   hip: [['ICPC-2', 'L75'], ['ICD-10', 'S72.0']],
   nerves: [['ICPC-2', 'N87'], ['ICPC-2', 'N86'], ['ICD-10', 'G35'], ['ICD-10', 'G20']],
@@ -38,7 +40,8 @@ export const LIVES = {
   alarm: { ages: [80, 94], need: 1, alone: 0.95, illnesses: ['age', 'heart'], dies: 0.06, services: [alarm] },
   dayCentre: {
     ages: [74, 90], need: 3, alone: 0.4, illnesses: ['dementia'],
-    services: [{ type: 4, unit: 'dayCentre', hours: [6, 18], when: 'ongoing' }, nursing(2, 6), { type: 26, when: 'ongoing' }],
+    services: [{ type: 4, unit: 'dayCentre', hours: [6, 18], when: 'ongoing' }, nursing(2, 6),
+      { type: 26, when: 'ongoing' }],
   },
   longTermStay: {
     ages: [79, 101], need: 5, alone: 1, illnesses: ['dementia', 'stroke', 'heart'], dies: 0.3,
@@ -62,8 +65,8 @@ export const LIVES = {
   },
   staffedHousing: {
     ages: [24, 62], need: 4, alone: 1, illnesses: ['disability'],
-    services: [{ type: 12, undertype: 30, unit: 'housing', when: 'ongoing' }, nursing(8, 40), { ...practical, hours: [3, 12] },
-      { type: 9, hours: [2, 5], when: 'ongoing' }],
+    services: [{ type: 12, undertype: 30, unit: 'housing', when: 'ongoing' }, nursing(8, 40),
+      { ...practical, hours: [3, 12] }, { type: 9, hours: [2, 5], when: 'ongoing' }],
   },
   dayStaffedHousing: {
     ages: [66, 88], need: 3, alone: 0.9, illnesses: ['mind', 'age'],

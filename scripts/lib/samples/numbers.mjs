@@ -16,12 +16,13 @@ const SYNTHETIC_MONTHS = { tenor: 80 };
 
 /**
  * The synthetic fødselsnummer number `serial` (from 0) among those of one birth date and sex.
- * @param {{ birthDate: number, sex: 'M' | 'K', serial: number, synthetic: 'tenor' }} who `birthDate` a day number, 1900-2039
+ * @param {{ birthDate: number, sex: 'M' | 'K', serial: number, synthetic: 'tenor' }} who born 1900-2039, a day number
  * @throws Error when the date has no more numbers (some 200 of each sex)
  */
 export function makeFodselsnummer({ birthDate, sex, serial, synthetic }) {
-  const [year, monthOfBirth, dayOfMonth] = [dato(birthDate).slice(0, 4), dato(birthDate).slice(4, 6), dato(birthDate).slice(6)];
-  const date = `${dayOfMonth}${Number(monthOfBirth) + SYNTHETIC_MONTHS[synthetic]}${year.slice(2)}`;
+  const born = dato(birthDate);
+  const year = born.slice(0, 4);
+  const date = `${born.slice(6)}${Number(born.slice(4, 6)) + SYNTHETIC_MONTHS[synthetic]}${year.slice(2)}`;
   const [first, last] = Number(year) < 2000 ? [0, 499] : [500, 999];
   let left = serial;
   for (let individual = last; individual >= first; individual--) {

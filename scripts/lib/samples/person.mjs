@@ -8,7 +8,7 @@ import { makeServices } from './services.mjs';
 
 const FIRST_ID = 100_001;
 const DAYS_PER_YEAR = 365.2425;
-/** Assessment variables that are not asked of children: shopping, decisions, own health, housework, cooking, economy. */
+/** Assessment variables not asked of children: shopping, decisions, own health, housework, cooking, economy. */
 const NOT_FOR_CHILDREN = [2, 3, 4, 6, 9, 18];
 const SIGHT_AND_HEARING = [13, 14];
 

@@ -5,8 +5,8 @@ const INDENT = '  ';
 
 /**
  * The text of an element, with a line end after it.
- * @returns {{ text: string, marks: { mark: object, tag: { start: number, end: number }, value: { start: number, end: number } }[] }}
- *   for each marked element the range of its start tag and of what is between its tags, in UTF-16 units from the text's start
+ * @returns {{ text: string, marks: { mark: object, tag: object, value: object }[] }} for each mark of an element the
+ *   ranges (`start`, `end`) of its start tag and of what is between its tags, in UTF-16 units from the text's start
  */
 export function printElement(element, depth, style) {
   const printer = { text: '', marks: [], pretty: style === 'pretty' };

@@ -5,7 +5,7 @@ import { day } from './days.mjs';
 const EARLIEST_START = day('20130107');
 const LAST_START = day('20161121');
 
-/** The services and stays of a life, until `dead` where the person died. Days are numbers; what is not there is left out. */
+/** The services and stays of a life, until `dead` where the person died. Days are numbers, undefined where none is. */
 export function makeServices(life, random, dead) {
   const latest = dead === undefined ? PERIOD.to : dead;
   const services = [];
@@ -29,7 +29,8 @@ function decidedBefore(from, random) {
 
 function ongoing(common, offer, random, dead, stays) {
   const last = dead === undefined ? LAST_START : dead - 60;
-  const from = random.chance(0.6) ? random.int(EARLIEST_START, Math.min(last, PERIOD.from - 1)) : random.int(PERIOD.from, last);
+  const early = random.chance(0.6);
+  const from = early ? random.int(EARLIEST_START, Math.min(last, PERIOD.from - 1)) : random.int(PERIOD.from, last);
   const first = { ...common, ...decidedBefore(from, random), from, to: dead ?? endOf(offer, random) };
   if (offer.roundTheClock) {
     stays.push({ unit: common.unit, from, to: first.to });

@@ -23,11 +23,16 @@ let byCode: ReadonlyMap<string, Tjenestetype> | undefined;
 
 /** The service type with this code; blanks around and a leading zero are accepted. Undefined when there is none. */
 export function tjenestetype(code: string | number): Tjenestetype | undefined {
-  byCode ??= new Map(validated(TjenestetyperSchema, tjenestetyper, 'tjenestetyper.json').map((type) => [type.code, type]));
+  byCode ??= load();
   return byCode.get(normalizeCode(code));
 }
 
-/** The permanent staff that an undertype of housing (list 9170) stands for; undefined when there is no such undertype. */
+function load(): ReadonlyMap<string, Tjenestetype> {
+  const types = validated(TjenestetyperSchema, tjenestetyper, 'tjenestetyper.json');
+  return new Map(types.map((type) => [type.code, type]));
+}
+
+/** The permanent staff that an undertype of housing (list 9170) stands for; undefined when there is no such one. */
 export function staffing(undertype: string | number): Staffing | undefined {
   return STAFFING[normalizeCode(undertype)];
 }

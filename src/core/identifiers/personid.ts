@@ -31,8 +31,8 @@ const DUF: Personid = Object.freeze({ kind: 'duf', identity: true, synthetic: fa
 /**
  * Reads an identifier of any kind that can be told by its form: fødselsnummer, D-number, H-number, FH-number (eleven
  * digits), DUF number (twelve), birth date `ddmmyy` (six, reported where there is no number).
- * @param referenceYear the reporting year: from 2032 the first check digit may leave other remainders, and sex and birth
- *   date are not read from any number, since an old and a new one cannot be told apart
+ * @param referenceYear the reporting year: from 2032 the first check digit may leave other remainders, and sex and
+ *   birth date are not read from any number, since an old and a new one cannot be told apart
  * @returns kind `invalid` for anything else, also for a right number with blanks or punctuation in it
  */
 export function readPersonid(text: string, referenceYear: number): Personid {
@@ -77,7 +77,7 @@ function isBirthDate(text: string): boolean {
   return !part.dNumber && !part.hNumber && part.synthetic === false && dayExists(part, undefined);
 }
 
-/** Twelve digits that start with the year of registration; the extract is made early in the year after the reporting year. */
+/** Twelve digits that start with the year of registration, which may be the one in which the extract is made. */
 function isDuf(text: string, referenceYear: number): boolean {
   const year = Number(text.slice(0, 4));
   return isDigits(text, 12) && year >= 1900 && year <= referenceYear + 1;

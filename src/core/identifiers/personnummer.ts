@@ -5,7 +5,7 @@ import { digitAt, mod11Remainder } from './mod11';
 const K1_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 const K2_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
-/** Numbers issued from 2032 may leave up to this at the first check digit (Skatteetaten, "Nytt fødselsnummer fra 2032"). */
+/** Numbers issued from 2032 may leave this at the first check digit (Skatteetaten, "Nytt fødselsnummer fra 2032"). */
 const LARGEST_K1_REMAINDER_FROM_2032 = 3;
 
 /** Which synthetic numbers a month belongs to, if any. */

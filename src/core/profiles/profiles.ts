@@ -48,8 +48,8 @@ let loaded: ProfilesData | undefined;
 const profiles = new Map<number, Profile>();
 
 /**
- * The profile of a reporting year; for a year without one of its own, the pattern year's moved to it and marked assumed,
- * so that checks work.
+ * The profile of a reporting year; for a year without one of its own, the pattern year's moved to it and marked
+ * assumed, so that checks work.
  * @returns undefined when `year` is no whole year from 1900 to 2098
  */
 export function profileFor(year: number): Profile | undefined {
@@ -88,7 +88,7 @@ function read(entry: YearData): Profile {
     period: readSpan(entry.period),
     window,
     deadline: window.to,
-    publications: entry.publications.map((publication) => ({ ...publication, receivedBy: day(publication.receivedBy) })),
+    publications: entry.publications.map((one) => ({ ...one, receivedBy: day(one.receivedBy) })),
     formats: entry.formats,
     receipt: entry.receipt,
   };

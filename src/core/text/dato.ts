@@ -23,7 +23,8 @@ export function isLeapYear(year: number): boolean {
  * @returns NaN when the calendar has no such day; years are 1-9999.
  */
 export function toDayNumber(year: number, month: number, day: number): DayNumber {
-  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return NaN;
+  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12)) return NaN;
+  if (!(day >= 1 && day <= daysInMonth(year, month))) return NaN;
   const before = year - 1;
   const leapDays = ((before / 4) | 0) - ((before / 100) | 0) + ((before / 400) | 0);
   const leapDay = month > 2 && isLeapYear(year) ? 1 : 0;
@@ -95,7 +96,7 @@ export function formatDato(day: DayNumber): string {
   return String(date.year * 10_000 + date.month * 100 + date.day).padStart(8, '0');
 }
 
-/** Whole years of age on `day` of one born on `birthDate`; negative before birth. Born 29 February: older on 1 March. */
+/** Whole years of age on `day` of one born on `birthDate`; negative before birth. Of 29 February, older on 1 March. */
 export function ageOn(birthDate: DayNumber, day: DayNumber): number {
   const birth = fromDayNumber(birthDate);
   const now = fromDayNumber(day);

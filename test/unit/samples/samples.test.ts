@@ -36,7 +36,9 @@ const first = (text: string, name: string): string | undefined => values(text, n
 
 function assertWellFormed(text: string): void {
   const parser = new SaxesParser();
-  parser.on('error', (error) => { throw error; });
+  parser.on('error', (error) => {
+    throw error;
+  });
   parser.write(text).close();
 }
 
@@ -119,7 +121,12 @@ describe('samples', () => {
     });
 
     it('has things that end after they begin and touch the year', () => {
-      for (const [name, prefix] of [['FUNKSJON', 'fn'], ['TJENESTE', 'tj'], ['DIAGNOSE', 'di'], ['DOGNTILBUD', 'dg']] as const) {
+      for (const [name, prefix] of [
+        ['FUNKSJON', 'fn'],
+        ['TJENESTE', 'tj'],
+        ['DIAGNOSE', 'di'],
+        ['DOGNTILBUD', 'dg'],
+      ] as const) {
         for (const part of parts(clean, name)) {
           const from = first(part, `${prefix}FraDato`) ?? first(part, 'tjVedtDato') ?? '';
           const to = first(part, `${prefix}TilDato`) ?? '99991231';
@@ -138,22 +145,52 @@ describe('samples', () => {
 
   describe('flawed', () => {
     it('has each flaw at the person it was meant for', () => {
-      assert.deepEqual(flawed.places.map(({ person, kind }) => `${person} ${kind}`).sort(),
-        FLAWS.map(({ person, kind }) => `${person} ${kind}`).sort());
+      assert.deepEqual(
+        flawed.places.map(({ person, kind }) => `${person} ${kind}`).sort(),
+        FLAWS.map(({ person, kind }) => `${person} ${kind}`).sort(),
+      );
     });
 
     it('shows each subject, over few of the persons', () => {
       const shown = new Set(flawed.places.map(({ rule }) => rule));
       const subjects = [
-        'kommunenummer-missing', 'kommunenummer-unknown', 'kommunenummer-mismatch', 'bydel-missing', 'personid-missing',
-        'personid-invalid', 'personid-no-identity', 'person-duplicate', 'person-without-tjeneste', 'tjenestetype-unknown',
-        'vedtak-missing', 'organisasjonsnummer-missing', 'organisasjonsnummer-expected', 'organisasjonsnummer-invalid',
-        'undertype-missing', 'diagnose-missing', 'diagnose-despite-reservation', 'diagnose-kodeverk-unknown',
-        'diagnose-kodeverk-invalid', 'diagnose-wrong-kodeverk', 'diagnose-process-code', 'tjeneste-out-of-period',
-        'vedtak-out-of-period', 'diagnose-out-of-period', 'funksjon-out-of-period', 'til-before-fra', 'dato-invalid',
-        'dato-after-uttrekk', 'fra-missing', 'event-after-death', 'vedtak-after-fra', 'birth-after-event',
+        'kommunenummer-missing',
+        'kommunenummer-unknown',
+        'kommunenummer-mismatch',
+        'bydel-missing',
+        'personid-missing',
+        'personid-invalid',
+        'personid-no-identity',
+        'person-duplicate',
+        'person-without-tjeneste',
+        'tjenestetype-unknown',
+        'vedtak-missing',
+        'organisasjonsnummer-missing',
+        'organisasjonsnummer-expected',
+        'organisasjonsnummer-invalid',
+        'undertype-missing',
+        'diagnose-missing',
+        'diagnose-despite-reservation',
+        'diagnose-kodeverk-unknown',
+        'diagnose-kodeverk-invalid',
+        'diagnose-wrong-kodeverk',
+        'diagnose-process-code',
+        'tjeneste-out-of-period',
+        'vedtak-out-of-period',
+        'diagnose-out-of-period',
+        'funksjon-out-of-period',
+        'til-before-fra',
+        'dato-invalid',
+        'dato-after-uttrekk',
+        'fra-missing',
+        'event-after-death',
+        'vedtak-after-fra',
+        'birth-after-event',
       ];
-      assert.deepEqual(subjects.filter((rule) => !shown.has(rule)), []);
+      assert.deepEqual(
+        subjects.filter((rule) => !shown.has(rule)),
+        [],
+      );
       assert.ok(new Set(flawed.places.map(({ person }) => person)).size <= 15);
     });
   });
@@ -163,7 +200,12 @@ describe('samples', () => {
 
     for (const style of ['pretty', 'lines'] as const) {
       it(`tell where each flaw stands (${style})`, () => {
-        const { text, places } = made({ persons: 400, seed: 1, defects: spread({ kinds, persons: 400, seed: 1 }), style });
+        const { text, places } = made({
+          persons: 400,
+          seed: 1,
+          defects: spread({ kinds, persons: 400, seed: 1 }),
+          style,
+        });
         assertWellFormed(text);
         assert.deepEqual(places.map(({ kind }) => kind).sort(), [...kinds].sort());
         const lines = text.split('\n');
@@ -190,13 +232,18 @@ describe('samples', () => {
     });
 
     it('refuse a flaw that no person has a place for', () => {
-      assert.throws(() => textOf({ persons: 1, seed: 1, defects: [{ person: 5, kind: 'bydel-empty' }] }), /bydel-empty/);
+      assert.throws(
+        () => textOf({ persons: 1, seed: 1, defects: [{ person: 5, kind: 'bydel-empty' }] }),
+        /bydel-empty/,
+      );
     });
   });
 
   it('give each birth date and sex its own numbers, until there are no more', () => {
     const birthDate = toDayNumber(1950, 6, 17);
-    const numbers = Array.from({ length: 150 }, (_, serial) => makeFodselsnummer({ birthDate, sex: 'K', serial, synthetic: 'tenor' }));
+    const numbers = Array.from({ length: 150 }, (_, serial) =>
+      makeFodselsnummer({ birthDate, sex: 'K', serial, synthetic: 'tenor' }),
+    );
     assert.equal(new Set(numbers).size, 150);
     for (const number of numbers) {
       const id = readPersonid(number, 2016);

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { ICD10, ICPC2 } from '@navikt/diagnosekoder';
 import {
-  allDiagnosekoder, diagnoseSpelling, hasDiagnoseForm, isDiagnoseKodeverk, lookupDiagnose, otherKodeverkHas,
+  allDiagnosekoder,
+  diagnoseSpelling,
+  hasDiagnoseForm,
+  isDiagnoseKodeverk,
+  lookupDiagnose,
+  otherKodeverkHas,
 } from '../../../../src/core/codes/diagnosekoder';
 import type { DiagnoseKodeverk } from '../../../../src/core/codes/diagnosekoder';
 import { makeDiagnosetekster } from '../../../../src/core/codes/diagnosetekster';
@@ -28,25 +33,59 @@ describe('diagnosis codes', () => {
   }
 
   for (const [kodeverk, code, expected] of [
-    ['ICPC-2', 'T90', 'known'], ['ICPC-2', 't90', 'unknown'], ['ICPC-2', 'T9', 'unknown'], ['ICPC-2', 'C01', 'unknown'],
-    ['ICPC-2', 'A44', 'process'], ['ICPC-2', 'A30', 'process'], ['ICPC-2', 'Z69', 'process'], ['ICPC-2', '-44', 'process'],
-    ['ICPC-2', '*44', 'process'], ['ICPC-2', 'C44', 'unknown'], ['ICPC-2', 'A29', 'known'], ['ICPC-2', 'A70', 'known'],
-    ['ICPC-2', 'A191', 'known'], ['ICPC-2', 'J45', 'unknown'],
-    ['ICD-10', 'J459', 'known'], ['ICD-10', 'J45.9', 'known'], ['ICD-10', 'j45.9', 'unknown'], ['ICD-10', 'J4.59', 'unknown'],
-    ['ICD-10', 'J45.', 'unknown'], ['ICD-10', 'J45', 'known'], ['ICD-10', 'I10', 'known'], ['ICD-10', 'I210a', 'known'],
-    ['ICD-10', 'I21.0a', 'known'], ['ICD-10', 'I210A', 'unknown'], ['ICD-10', 'T90', 'unknown'], ['ICD-10', 'T90.9', 'known'],
-    ['ICD-10', 'A44', 'known'], ['ICD-10', 'J45 9', 'unknown'], ['ICD-10', 'J45.1 4', 'unknown'], ['ICD-10', '', 'unknown'],
-    ['ICD-10', '.', 'unknown'], ['ICD-10', 'Q99.99', 'unknown'], ['ICD-10', 'constructor', 'unknown'],
+    ['ICPC-2', 'T90', 'known'],
+    ['ICPC-2', 't90', 'unknown'],
+    ['ICPC-2', 'T9', 'unknown'],
+    ['ICPC-2', 'C01', 'unknown'],
+    ['ICPC-2', 'A44', 'process'],
+    ['ICPC-2', 'A30', 'process'],
+    ['ICPC-2', 'Z69', 'process'],
+    ['ICPC-2', '-44', 'process'],
+    ['ICPC-2', '*44', 'process'],
+    ['ICPC-2', 'C44', 'unknown'],
+    ['ICPC-2', 'A29', 'known'],
+    ['ICPC-2', 'A70', 'known'],
+    ['ICPC-2', 'A191', 'known'],
+    ['ICPC-2', 'J45', 'unknown'],
+    ['ICD-10', 'J459', 'known'],
+    ['ICD-10', 'J45.9', 'known'],
+    ['ICD-10', 'j45.9', 'unknown'],
+    ['ICD-10', 'J4.59', 'unknown'],
+    ['ICD-10', 'J45.', 'unknown'],
+    ['ICD-10', 'J45', 'known'],
+    ['ICD-10', 'I10', 'known'],
+    ['ICD-10', 'I210a', 'known'],
+    ['ICD-10', 'I21.0a', 'known'],
+    ['ICD-10', 'I210A', 'unknown'],
+    ['ICD-10', 'T90', 'unknown'],
+    ['ICD-10', 'T90.9', 'known'],
+    ['ICD-10', 'A44', 'known'],
+    ['ICD-10', 'J45 9', 'unknown'],
+    ['ICD-10', 'J45.1 4', 'unknown'],
+    ['ICD-10', '', 'unknown'],
+    ['ICD-10', '.', 'unknown'],
+    ['ICD-10', 'Q99.99', 'unknown'],
+    ['ICD-10', 'constructor', 'unknown'],
   ] as const) {
-    it(`${code || 'nothing'} is ${expected} in ${kodeverk}`, () => assert.equal(lookupDiagnose(kodeverk, code), expected));
+    it(`${code || 'nothing'} is ${expected} in ${kodeverk}`, () =>
+      assert.equal(lookupDiagnose(kodeverk, code), expected));
   }
 
   for (const [kodeverk, code, expected] of [
-    ['ICPC-2', 'T90', true], ['ICPC-2', 't90', false], ['ICPC-2', 'T9', false], ['ICPC-2', 'T900', true], ['ICPC-2', 'J45.92', false],
-    ['ICD-10', 'J45', true], ['ICD-10', 'J45.9', true], ['ICD-10', 'J4', false], ['ICD-10', '45.9', false], ['ICD-10', 'J45.9 ', false],
+    ['ICPC-2', 'T90', true],
+    ['ICPC-2', 't90', false],
+    ['ICPC-2', 'T9', false],
+    ['ICPC-2', 'T900', true],
+    ['ICPC-2', 'J45.92', false],
+    ['ICD-10', 'J45', true],
+    ['ICD-10', 'J45.9', true],
+    ['ICD-10', 'J4', false],
+    ['ICD-10', '45.9', false],
+    ['ICD-10', 'J45.9 ', false],
     ['ICD-10', 'J45.12345', false],
   ] as const) {
-    it(`${code} ${expected ? 'has' : 'has not'} the form of ${kodeverk}`, () => assert.equal(hasDiagnoseForm(kodeverk, code), expected));
+    it(`${code} ${expected ? 'has' : 'has not'} the form of ${kodeverk}`, () =>
+      assert.equal(hasDiagnoseForm(kodeverk, code), expected));
   }
 
   it('are found in the other code system', () => {
@@ -56,15 +95,30 @@ describe('diagnosis codes', () => {
   });
 
   for (const [kodeverk, code, expected] of [
-    ['ICD-10', 'j45.9', 'J45.9'], ['ICD-10', 'j459', 'J459'], ['ICD-10', ' J45.9 ', 'J45.9'], ['ICD-10', 'J45,9', 'J45.9'],
-    ['ICD-10', 'J 45.9', 'J45.9'], ['ICD-10', 'I210A', 'I210a'], ['ICPC-2', 't90', 'T90'], ['ICPC-2', 'T90', undefined],
-    ['ICD-10', 'J45.9', undefined], ['ICD-10', 'X', undefined], ['ICPC-2', 'a44', undefined],
+    ['ICD-10', 'j45.9', 'J45.9'],
+    ['ICD-10', 'j459', 'J459'],
+    ['ICD-10', ' J45.9 ', 'J45.9'],
+    ['ICD-10', 'J45,9', 'J45.9'],
+    ['ICD-10', 'J 45.9', 'J45.9'],
+    ['ICD-10', 'I210A', 'I210a'],
+    ['ICPC-2', 't90', 'T90'],
+    ['ICPC-2', 'T90', undefined],
+    ['ICD-10', 'J45.9', undefined],
+    ['ICD-10', 'X', undefined],
+    ['ICPC-2', 'a44', undefined],
   ] as const) {
-    it(`${code} is spelt ${expected ?? 'as it stands'}`, () => assert.equal(diagnoseSpelling(kodeverk, code), expected));
+    it(`${code} is spelt ${expected ?? 'as it stands'}`, () =>
+      assert.equal(diagnoseSpelling(kodeverk, code), expected));
   }
 
   it('belong to code systems with these names only', () => {
-    assert.deepEqual(['ICPC-2', 'ICD-10', 'ICPC2', 'icd-10', ''].map(isDiagnoseKodeverk), [true, true, false, false, false]);
+    assert.deepEqual(['ICPC-2', 'ICD-10', 'ICPC2', 'icd-10', ''].map(isDiagnoseKodeverk), [
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('have texts with the dot too, and refuse texts of other codes', () => {

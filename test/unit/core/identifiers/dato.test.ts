@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  ageOn, formatDato, fromDayNumber, isOpen, OPEN_FROM, otherDateForm, parseDato, readMonth, toDayNumber,
+  ageOn,
+  formatDato,
+  fromDayNumber,
+  isOpen,
+  OPEN_FROM,
+  otherDateForm,
+  parseDato,
+  readMonth,
+  toDayNumber,
 } from '../../../../src/core/text/dato';
 
 const parse = (text: string): number => parseDato(text, 0, text.length);
@@ -10,12 +18,14 @@ const anyDay = fc.integer({ min: toDayNumber(1, 1, 1), max: toDayNumber(9999, 12
 
 describe('dates', () => {
   it('count days as the calendar of the platform does', () => {
-    fc.assert(fc.property(anyDay, (day) => {
-      const date = new Date(day * DAY_MS);
-      const { year, month, day: dayOfMonth } = fromDayNumber(day);
-      assert.deepEqual([year, month, dayOfMonth], [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
-      assert.equal(toDayNumber(year, month, dayOfMonth), day);
-    }));
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const date = new Date(day * DAY_MS);
+        const { year, month, day: dayOfMonth } = fromDayNumber(day);
+        assert.deepEqual([year, month, dayOfMonth], [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
+        assert.equal(toDayNumber(year, month, dayOfMonth), day);
+      }),
+    );
   });
 
   it('read back what they wrote', () => {
@@ -27,8 +37,23 @@ describe('dates', () => {
   });
 
   for (const text of [
-    '', '2016', '2016010', '201601011', '20160230', '20150229', '19000229', '21000229', '20160431', '20161301', '20160001',
-    '20160100', '00000101', '2016-1-1', '2016010a', ' 2016010', '２０１６０１０１',
+    '',
+    '2016',
+    '2016010',
+    '201601011',
+    '20160230',
+    '20150229',
+    '19000229',
+    '21000229',
+    '20160431',
+    '20161301',
+    '20160001',
+    '20160100',
+    '00000101',
+    '2016-1-1',
+    '2016010a',
+    ' 2016010',
+    '２０１６０１０１',
   ]) {
     it(`know no day ${JSON.stringify(text)}`, () => assert.equal(parse(text), NaN));
   }
@@ -47,17 +72,32 @@ describe('dates', () => {
 
   it('read months', () => {
     assert.equal(readMonth('<poVurdTann>201602</poVurdTann>', 12, 18), parse('20160201'));
-    for (const text of ['201600', '201613', '20160', '2016022', '2016a2']) assert.equal(readMonth(text, 0, text.length), NaN);
+    for (const text of ['201600', '201613', '20160', '2016022', '2016a2'])
+      assert.equal(readMonth(text, 0, text.length), NaN);
   });
 
   for (const [text, expected] of [
-    ['2016-05-01', '20160501'], ['01.05.2016', '20160501'], ['1.5.2016', '20160501'], ['31.12.2016', '20161231'],
-    ['2016/05/01', '20160501'], ['  2016-05-01\n', '20160501'], [' 20160501 ', '20160501'],
-    ['01/02/2016', undefined], ['01-02-2016', undefined], ['010216', undefined], ['2016-02-30', undefined],
-    ['30.2.2016', undefined], ['2016-05/01', undefined], ['2016-5-1', undefined], ['1.5.16', undefined], ['', undefined],
-    ['2016-05-01T00:00:00Z', undefined], ['13.13.2016', undefined],
+    ['2016-05-01', '20160501'],
+    ['01.05.2016', '20160501'],
+    ['1.5.2016', '20160501'],
+    ['31.12.2016', '20161231'],
+    ['2016/05/01', '20160501'],
+    ['  2016-05-01\n', '20160501'],
+    [' 20160501 ', '20160501'],
+    ['01/02/2016', undefined],
+    ['01-02-2016', undefined],
+    ['010216', undefined],
+    ['2016-02-30', undefined],
+    ['30.2.2016', undefined],
+    ['2016-05/01', undefined],
+    ['2016-5-1', undefined],
+    ['1.5.16', undefined],
+    ['', undefined],
+    ['2016-05-01T00:00:00Z', undefined],
+    ['13.13.2016', undefined],
   ] as const) {
-    it(`rewrite ${JSON.stringify(text)} as ${expected ?? 'nothing'}`, () => assert.equal(otherDateForm(text), expected));
+    it(`rewrite ${JSON.stringify(text)} as ${expected ?? 'nothing'}`, () =>
+      assert.equal(otherDateForm(text), expected));
   }
 
   it('tell whole years of age', () => {

@@ -25,7 +25,8 @@ const two = (number: number): string => String(number).padStart(2, '0');
 export function number(parts: Parts, remainder = 0): string | undefined {
   const { day, month, year, individual, addDay = 0, addMonth = 0 } = parts;
   return withCheckDigits(
-    two(day + addDay) + two(month + addMonth) + two(year) + String(individual).padStart(3, '0'), remainder,
+    two(day + addDay) + two(month + addMonth) + two(year) + String(individual).padStart(3, '0'),
+    remainder,
   );
 }
 

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { isBydelsnummer, isKommunenummer } from '../../../../src/core/identifiers/kommunenummer';
 import {
-  cleanOrganisasjonsnummer, isOrganisasjonsnummer, organisasjonsnummerCheckDigit,
+  cleanOrganisasjonsnummer,
+  isOrganisasjonsnummer,
+  organisasjonsnummerCheckDigit,
 } from '../../../../src/core/identifiers/organisasjonsnummer';
 
 const eightDigits = fc.integer({ min: 10_000_000, max: 99_999_999 }).map(String);
@@ -13,18 +15,23 @@ const oracle = (text: string): boolean => /^\d{9}$/.test(text) && stdnum.NO!.org
 
 describe('organisation number', () => {
   it('agrees with stdnum on nine digits', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 999_999_999 }), (number) => {
-      const text = String(number).padStart(9, '0');
-      assert.equal(isOrganisasjonsnummer(text), oracle(text));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999 }), (number) => {
+        const text = String(number).padStart(9, '0');
+        assert.equal(isOrganisasjonsnummer(text), oracle(text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('is right with its own check digit and with no other', () => {
-    fc.assert(fc.property(eightDigits, (first) => {
-      const valid = [...'0123456789'].filter((digit) => isOrganisasjonsnummer(first + digit));
-      const digit = organisasjonsnummerCheckDigit(first);
-      assert.deepEqual(valid, digit === undefined ? [] : [String(digit)]);
-    }));
+    fc.assert(
+      fc.property(eightDigits, (first) => {
+        const valid = [...'0123456789'].filter((digit) => isOrganisasjonsnummer(first + digit));
+        const digit = organisasjonsnummerCheckDigit(first);
+        assert.deepEqual(valid, digit === undefined ? [] : [String(digit)]);
+      }),
+    );
   });
 
   for (const text of ['', '000000000', '31000000', '3100000000', '31000000x', ' 310000000', '310 000 000']) {
@@ -48,10 +55,24 @@ describe('organisation number', () => {
 
 describe('municipality and district number', () => {
   it('are four and two digits', () => {
-    assert.deepEqual(['0301', '9999', '301', '03011', '03O1', ' 0301', ''].map(isKommunenummer),
-      [true, true, false, false, false, false, false]);
-    assert.deepEqual(['00', '15', '0', '000', 'AB', ' 0', ''].map(isBydelsnummer),
-      [true, true, false, false, false, false, false]);
+    assert.deepEqual(['0301', '9999', '301', '03011', '03O1', ' 0301', ''].map(isKommunenummer), [
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    assert.deepEqual(['00', '15', '0', '000', 'AB', ' 0', ''].map(isBydelsnummer), [
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

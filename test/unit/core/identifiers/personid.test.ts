@@ -45,13 +45,26 @@ describe('person identifier', () => {
 
   describe('century', () => {
     for (const [year, individual, expected] of [
-      [0, 1, 1900], [99, 499, 1999], [54, 500, 1854], [54, 749, 1854], [99, 500, 1899], [0, 500, 2000], [39, 999, 2039],
-      [39, 500, 2039], [40, 900, 1940], [99, 999, 1999], [53, 501, undefined], [60, 750, undefined], [99, 899, undefined],
+      [0, 1, 1900],
+      [99, 499, 1999],
+      [54, 500, 1854],
+      [54, 749, 1854],
+      [99, 500, 1899],
+      [0, 500, 2000],
+      [39, 999, 2039],
+      [39, 500, 2039],
+      [40, 900, 1940],
+      [99, 999, 1999],
+      [53, 501, undefined],
+      [60, 750, undefined],
+      [99, 899, undefined],
     ] as const) {
       it(`of year ${year} and series ${individual} is ${expected ?? 'not known'}`, () => {
         // Some individual numbers have no check digits, so any day of the year will do.
-        const text = Array.from({ length: 28 }, (_, day) => number({ day: day + 1, month: 6, year, individual, addMonth: 80 }))
-          .find((text) => text !== undefined) ?? '';
+        const text =
+          Array.from({ length: 28 }, (_, day) =>
+            number({ day: day + 1, month: 6, year, individual, addMonth: 80 }),
+          ).find((text) => text !== undefined) ?? '';
         const id = readPersonid(text, 2016);
         assert.equal(id.kind, 'fodselsnummer');
         assert.equal(born(id)?.slice(0, 4), expected === undefined ? undefined : String(expected));
@@ -68,8 +81,10 @@ describe('person identifier', () => {
   describe('from 2032', () => {
     // Published by Skatteetaten as examples of synthetic numbers of both generations.
     for (const [text, in2016, in2032] of [
-      ['30908299902', 'invalid', 'fodselsnummer'], ['41819077906', 'invalid', 'dnummer'],
-      ['03851598730', 'fodselsnummer', 'fodselsnummer'], ['41819077302', 'dnummer', 'dnummer'],
+      ['30908299902', 'invalid', 'fodselsnummer'],
+      ['41819077906', 'invalid', 'dnummer'],
+      ['03851598730', 'fodselsnummer', 'fodselsnummer'],
+      ['41819077302', 'dnummer', 'dnummer'],
     ] as const) {
       it(`${text} is ${in2016} in 2016 and ${in2032} in 2032`, () => {
         assert.equal(readPersonid(text, 2016).kind, in2016);
@@ -87,8 +102,10 @@ describe('person identifier', () => {
       for (const remainder of [1, 2, 3]) {
         const text = someNumber({ day: 12, month: 3, year: 45, individual: 101, addMonth: 40 }, remainder);
         assert.equal(readPersonid(text, 2032).kind, 'invalid');
-        const fh = ['812345670', '812345671', '812345672', '812345673'].map((nine) => withCheckDigits(nine, remainder))
-          .find((found) => found !== undefined) ?? '';
+        const fh =
+          ['812345670', '812345671', '812345672', '812345673']
+            .map((nine) => withCheckDigits(nine, remainder))
+            .find((found) => found !== undefined) ?? '';
         assert.equal(readPersonid(fh, 2032).kind, 'invalid');
       }
     });
@@ -97,15 +114,27 @@ describe('person identifier', () => {
   describe('invalid', () => {
     const right = tenor({ day: 1, month: 1, year: 50, individual: 100 });
     for (const [name, text] of [
-      ['nothing', ''], ['zeros', '00000000000'], ['letters', 'abcdefghijk'], ['a letter', `${right.slice(0, 10)}x`],
-      ['blanks inside', `${right.slice(0, 6)} ${right.slice(6)}`], ['blanks around', ` ${right} `], ['ten digits', right.slice(1)],
-      ['day 32', withCheckDigits('328150100')!], ['month 93', withCheckDigits('019350100')!], ['month 0', withCheckDigits('010050106')!],
-      ['a birth date that is none', '310250'], ['29 February 1901 or 2001', '290201'], ['a birth date with month + 80', '018150'],
-      ['a birth date with day + 40', '410150'], ['eight digits', '01011950'],
-      ['a DUF number of the future', '201812345678'], ['a DUF number of no year', '012345678901'],
+      ['nothing', ''],
+      ['zeros', '00000000000'],
+      ['letters', 'abcdefghijk'],
+      ['a letter', `${right.slice(0, 10)}x`],
+      ['blanks inside', `${right.slice(0, 6)} ${right.slice(6)}`],
+      ['blanks around', ` ${right} `],
+      ['ten digits', right.slice(1)],
+      ['day 32', withCheckDigits('328150100')!],
+      ['month 93', withCheckDigits('019350100')!],
+      ['month 0', withCheckDigits('010050106')!],
+      ['a birth date that is none', '310250'],
+      ['29 February 1901 or 2001', '290201'],
+      ['a birth date with month + 80', '018150'],
+      ['a birth date with day + 40', '410150'],
+      ['eight digits', '01011950'],
+      ['a DUF number of the future', '201812345678'],
+      ['a DUF number of no year', '012345678901'],
       ['full-width digits', '０１８１５０１００００'],
     ] as const) {
-      it(`is ${name}`, () => assert.deepEqual(readPersonid(text, 2016), { kind: 'invalid', identity: false, synthetic: false }));
+      it(`is ${name}`, () =>
+        assert.deepEqual(readPersonid(text, 2016), { kind: 'invalid', identity: false, synthetic: false }));
     }
 
     it('is a number with any one digit changed in its check digits', () => {
@@ -122,9 +151,17 @@ describe('person identifier', () => {
     const right = tenor({ day: 1, month: 1, year: 50, individual: 100 });
     const [date, rest] = [right.slice(0, 6), right.slice(6)];
     for (const [text, expected] of [
-      [`${date} ${rest}`, right], [`${date}-${rest}`, right], [` ${right}\n`, right], [`${date}\u00a0${rest}`, right],
-      [`${date}.${rest.slice(0, 3)} ${rest.slice(3)}`, right], ['12.03.45', '120345'], ['2015 123456 78', '201512345678'],
-      [`${date} ${rest.slice(0, 4)}`, undefined], [`${date} ${rest}0`, undefined], ['12.03.1945', undefined], ['', undefined],
+      [`${date} ${rest}`, right],
+      [`${date}-${rest}`, right],
+      [` ${right}\n`, right],
+      [`${date}\u00a0${rest}`, right],
+      [`${date}.${rest.slice(0, 3)} ${rest.slice(3)}`, right],
+      ['12.03.45', '120345'],
+      ['2015 123456 78', '201512345678'],
+      [`${date} ${rest.slice(0, 4)}`, undefined],
+      [`${date} ${rest}0`, undefined],
+      ['12.03.1945', undefined],
+      ['', undefined],
       [`${date}x${rest}`, undefined],
     ] as const) {
       it(`gives ${expected ? 'a valid number' : 'nothing'} from ${text.replace(/\d/g, 'n') || 'nothing'}`, () => {
@@ -134,9 +171,12 @@ describe('person identifier', () => {
   });
 
   it('takes any text without failing, and says nothing of what is invalid', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^\d{0,13}$/)), (text) => {
-      const id = readPersonid(text, 2016);
-      if (id.kind === 'invalid') assert.deepEqual([id.identity, id.birthDate, id.sex, id.typeId], [false, undefined, undefined, undefined]);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^\d{0,13}$/)), (text) => {
+        const id = readPersonid(text, 2016);
+        if (id.kind === 'invalid')
+          assert.deepEqual([id.identity, id.birthDate, id.sex, id.typeId], [false, undefined, undefined, undefined]);
+      }),
+    );
   });
 });
