@@ -75,6 +75,8 @@ const fontConfiguration = (home) => `<?xml version="1.0"?>
   <dir>${path.join(home, 'node_modules', 'dejavu-fonts-ttf', 'ttf')}</dir>
   <cachedir>${path.join(home, 'font-cache')}</cachedir>
   <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
-  <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
+  <match target="pattern">
+    <edit name="family" mode="append_last"><string>DejaVu Sans</string></edit>
+  </match>
 </fontconfig>
 `;
