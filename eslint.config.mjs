@@ -42,7 +42,7 @@ export default tseslint.config(
       'no-console': 'error',
       'prefer-const': 'error',
       'max-lines': ['error', { max: 300, skipComments: false }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
   { files: ['scripts/**', 'test/**', 'esbuild.mjs', 'src/cli/**'], rules: { 'no-console': 'off' } },

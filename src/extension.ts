@@ -1,4 +1,71 @@
-/** Called by the editor when the extension is first needed. */
-export function activate(): void {
-  // Nothing is contributed yet.
+import * as vscode from 'vscode';
+import type { CheckEnvironment } from './core/check/environment';
+import { BUILT_IN_FORMATS } from './core/format/formats';
+import { ALL_RULES } from './core/rules/all.generated';
+import { CheckedDocuments } from './editor/checked-documents';
+import { registerCommands } from './editor/commands';
+import { stopPractice } from './editor/commands/start-practice';
+import { Diagnostics } from './editor/diagnostics';
+import { editorDialogs } from './editor/dialogs';
+import type { Dialogs } from './editor/dialogs';
+import { registerFixes } from './editor/fixes';
+import { Memory } from './editor/memory';
+import type { Office } from './editor/office';
+import { openStorage } from './editor/office';
+import { registerRecognition } from './editor/recognition';
+import { registerRulePages } from './editor/rule-pages';
+import { readSettings } from './editor/settings';
+import { Speech } from './editor/speech';
+import { StatusBar } from './editor/status-bar';
+
+/** What a test inside the editor may reach; undefined in the product. */
+export interface TestAccess {
+  readonly documents: CheckedDocuments;
+  /** Answers given beforehand in place of the editor's dialogs. */
+  answer(dialogs: Dialogs): void;
+}
+
+let office: Office | undefined;
+
+/** Puts the parts together. */
+export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
+  const environment = (): CheckEnvironment => {
+    const { year, organisasjonsnummer } = readSettings();
+    const ownOrgnr = new Set(organisasjonsnummer ? [organisasjonsnummer] : []);
+    return { formats: BUILT_IN_FORMATS, rules: ALL_RULES, year, municipality: { ownOrgnr, units: undefined } };
+  };
+  const speech = new Speech(ALL_RULES);
+  const documents = new CheckedDocuments(environment);
+  const statusBar = new StatusBar(documents, speech);
+  let dialogs = editorDialogs;
+  office = {
+    context,
+    documents,
+    speech,
+    get dialogs() { return dialogs; },
+    memory: new Memory(context.globalState, context.secrets),
+    environment,
+    ruleSet: `iplos-vscode ${String(context.extension.packageJSON.version)}`,
+    ...openStorage(context),
+    practice: undefined,
+    practiceChanged: () => statusBar.setPractising(office?.practice !== undefined),
+  };
+  context.subscriptions.push(
+    speech,
+    documents,
+    statusBar,
+    new Diagnostics(documents, speech),
+    registerFixes(documents, speech),
+    registerRecognition(() => environment().formats),
+    registerRulePages(context, speech),
+    registerCommands(office),
+  );
+  documents.start();
+  if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
+  return { documents, answer: (given) => { dialogs = given; } };
+}
+
+/** Ends what runs beside the editor. */
+export async function deactivate(): Promise<void> {
+  if (office) await stopPractice(office);
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding';
+import type { Head } from '../rules/rule';
 import type { TextEdit } from '../text/range';
-import { Phase } from '../xml/scanner';
+import { Phase } from '../xml/blocks';
 import type { CheckEnvironment } from './environment';
 import type { BlockResult } from './evaluator';
 import type { ReadingState } from './reader';
@@ -143,6 +144,11 @@ export class LiveCheck {
   private beginsBlock(index: number): boolean {
     const segment = this.segments[index];
     return segment?.result !== undefined && segment.before.phase !== Phase.Prolog && segment.text.charCodeAt(0) === 60;
+  }
+
+  /** What the document's head says, as far as it has been read. */
+  get head(): Head | undefined {
+    return this.segments.find(({ result }) => result?.head)?.result?.head;
   }
 
   /** The blocks that are read, with where each begins. */

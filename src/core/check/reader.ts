@@ -4,7 +4,10 @@ import type { Format } from '../format/format';
 import type { Root } from '../format/recognise';
 import { dialectOf, readRoot, recognise } from '../format/recognise';
 import type { Head } from '../rules/rule';
-import { Phase, Scanner } from '../xml/scanner';
+import type { EncodingGuess } from '../text/decode';
+import { misread } from '../text/decode';
+import { Phase } from '../xml/blocks';
+import { Scanner } from '../xml/scanner';
 import type { CheckEnvironment } from './environment';
 import type { BlockResult } from './evaluator';
 import { Evaluator, withoutRecords } from './evaluator';
@@ -45,6 +48,8 @@ function sameHead(a: Head | undefined, b: Head | undefined): boolean {
 /** Reads blocks of one document in any order, each in the state that stands before it. */
 export class BlockReader {
   format: Format | undefined;
+  /** What the file's first bytes said of its encoding, where bytes were read. */
+  encoding: EncodingGuess | undefined;
   private readonly scanner = new Scanner();
   private binder: Binder | undefined;
   private root: Root | undefined;
@@ -76,6 +81,8 @@ export class BlockReader {
     }
     const readings = phase === Phase.Prolog ? this.enterRoot(text, from) : [];
     const { evaluator } = this;
+    const suspect = misread(text.slice(from, scanned.end));
+    if (suspect) readings.push(...evaluator.told('encoding-suspect', { start: suspect.at, end: suspect.at + 1 }, suspect.kind));
     if (this.scanner.problems.length > 0) readings.push(...evaluator.problems(this.scanner.problems, from));
     evaluator.context.setHead(head);
     let result = withoutRecords(readings);
@@ -97,10 +104,19 @@ export class BlockReader {
     this.scanner.use(dialect, root?.qualifiedName ?? '');
   }
 
-  /** Takes the root that the prolog holds; tells when it is none that is known. */
+  /** Takes the root that the prolog holds; tells when it is none that is known, or when the encoding cannot be trusted. */
   private enterRoot(text: string, offset: number): Finding[] {
     const { nodes } = this.scanner;
     this.enter(readRoot(text, nodes));
+    const { suspect, declared } = this.encoding ?? {};
+    const encoding = suspect
+      ? this.evaluator.told('encoding-suspect', { start: 0, end: Math.max(0, text.indexOf('>') + 1) }, suspect, { declared: declared ?? '' })
+      : [];
+    return [...encoding, ...this.rootFindings(text, offset)];
+  }
+
+  private rootFindings(text: string, offset: number): Finding[] {
+    const { nodes } = this.scanner;
     if (!this.root) return [];
     const at = { start: nodes.start[0] - offset, end: nodes.nameEnd[0] - offset };
     if (!this.format) {

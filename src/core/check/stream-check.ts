@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding';
 import type { Position } from '../text/lines';
 import { LineCounter } from '../text/lines';
+import type { EncodingGuess } from '../text/decode';
 import type { CheckEnvironment } from './environment';
 import { BlockReader, AT_START } from './reader';
 import type { BlockRead } from './reader';
@@ -23,6 +24,8 @@ export interface StreamSummary {
   readonly counts: Tally;
   /** At most as many as asked for, in the order of the text; {@link counts} counts all. */
   readonly findings: readonly PlacedFinding[];
+  /** By rule that is told once for the file: how many persons it holds for. */
+  readonly totals: ReadonlyMap<string, number>;
   /** How many findings were left out of `findings`. */
   readonly truncated: number;
 }
@@ -50,6 +53,11 @@ export class StreamCheck {
     this.reader = new BlockReader(environment);
   }
 
+  /** Takes what the file's first bytes say of its encoding; before the first piece of text. */
+  encoding(guess: EncodingGuess): void {
+    this.reader.encoding = guess;
+  }
+
   /** Takes the next piece of text. */
   push(text: string): void {
     if (this.given) return;
@@ -72,6 +80,7 @@ export class StreamCheck {
       persons: this.persons,
       counts: this.counts,
       findings,
+      totals: new Map(this.reader.evaluator.counted.map(({ id }, i) => [id, this.across?.totals[i] ?? 0])),
       truncated: this.counts.total - findings.length,
     };
   }

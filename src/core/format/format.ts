@@ -1,7 +1,7 @@
 import type { FieldId, RecordKind } from '../model/fields';
 import { F, FIELD_NAMES, kindOfField, RECORD_KINDS } from '../model/fields';
 import { NameTable } from '../xml/names';
-import type { Vocabulary } from '../xml/scanner';
+import type { Vocabulary } from '../xml/blocks';
 import type { AttributeData, ElementData, FormatData, TypeData } from './schema';
 
 /** An element at its place in a format. */

@@ -1,4 +1,5 @@
 import { F } from '../model/fields';
+import type { FieldId } from '../model/fields';
 import type { IplosRecord } from '../model/record';
 import type { DayNumber } from '../text/dato';
 import { removeRecord } from './fixes';
@@ -27,12 +28,18 @@ export function sideOfRecord(record: IplosRecord, period: RuleContext['period'])
   return sideOf(decided, decided, period);
 }
 
+/** The field that shows on which side a record lies: its end when that comes too early, else its beginning. */
+export function fieldOutside(record: IplosRecord, side: Side): FieldId {
+  if (record.kind === 'tjeneste' && isRefused(record)) return F.vedtaksdato;
+  return side === 'before' ? F.tilDato : F.fraDato;
+}
+
 /**
- * Tells that a record has no day inside the reporting period, at the date that shows it: its end when that comes too
- * early, else its beginning. Sentences `before` and `after`, each with `dato` and the period's `from` and `to`.
+ * Tells that a record has no day inside the reporting period, at the date that shows it. Sentences `before` and `after`,
+ * each with `dato` and the period's `from` and `to`.
  */
 export function tellOutside(record: IplosRecord, context: RuleContext, side: Side): void {
-  const field = record.kind === 'tjeneste' && isRefused(record) ? F.vedtaksdato : side === 'before' ? F.tilDato : F.fraDato;
+  const field = fieldOutside(record, side);
   const { from, to } = context.period!;
   context.report(record.at(field), {
     key: side,

@@ -1,0 +1,30 @@
+import { readPersonid } from '../identifiers/personid';
+import type { Personid } from '../identifiers/personid';
+import { F } from '../model/fields';
+import type { IplosRecord } from '../model/record';
+import type { RuleContext } from './rule';
+
+/** The last reporting year whose numbers show sex and century, which is how numbers are read when no year is known. */
+const YEAR_WHEN_UNKNOWN = 2031;
+
+let lastText = '';
+let lastYear = 0;
+let last: Personid | undefined;
+
+/** The reporting year that identifiers are to be read by. */
+export function referenceYear({ year }: RuleContext): number {
+  return year ?? YEAR_WHEN_UNKNOWN;
+}
+
+/** What a person's identifier says; undefined where there is none. Read once for all rules that ask of the same person. */
+export function personidOf(record: IplosRecord, context: RuleContext): Personid | undefined {
+  const text = record.text(F.personid);
+  if (text === '') return undefined;
+  const year = referenceYear(context);
+  if (text !== lastText || year !== lastYear) {
+    last = readPersonid(text, year);
+    lastText = text;
+    lastYear = year;
+  }
+  return last;
+}

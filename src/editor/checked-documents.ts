@@ -1,0 +1,177 @@
+import * as vscode from 'vscode';
+import type { CheckEnvironment } from '../core/check/environment';
+import { LiveCheck } from '../core/check/live-check';
+import type { CheckSummary } from '../core/check/summary';
+import type { Head } from '../core/rules/rule';
+
+export const LANGUAGE_ID = 'iplos';
+
+/** How long a slice of checking may take before others get their turn, in milliseconds. */
+const SLICE_MS = 12;
+/** How long after the last key the check goes on, in milliseconds. */
+const TYPING_PAUSE_MS = 120;
+
+export type CheckState = 'checking' | 'done' | 'failed';
+
+/** An open document and what its check has come to. */
+export class CheckedDocument {
+  state: CheckState = 'checking';
+  /** The last finished check; of an older text while `state` is checking. */
+  summary: CheckSummary | undefined;
+  /** Why the check stopped, where it did. */
+  failure: unknown;
+  private live: LiveCheck;
+  private timer: NodeJS.Timeout | undefined;
+  private turn: NodeJS.Immediate | undefined;
+
+  constructor(readonly document: vscode.TextDocument, environment: CheckEnvironment, private readonly changed: () => void) {
+    this.live = new LiveCheck(environment);
+    this.live.load(document.getText());
+    this.run();
+  }
+
+  /** What the file's head says, as far as it has been read. */
+  get head(): Head | undefined {
+    return this.live.head;
+  }
+
+  /** Checks the whole text anew, by other settings. */
+  restart(environment: CheckEnvironment): void {
+    this.live = new LiveCheck(environment);
+    this.live.load(this.document.getText());
+    this.begin(0);
+  }
+
+  /** Takes what was typed: only what it touches is read again. */
+  edit(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    const edits = changes
+      .map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }))
+      .sort((a, b) => b.start - a.start);
+    try {
+      this.live.edit(edits);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.live.load(this.document.getText());
+    }
+    this.begin(TYPING_PAUSE_MS);
+  }
+
+  /** The organisation numbers that granted services of a type name in this file, with how often each is named. */
+  unitsOf(tjenestetype: number): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { result } of this.live.blocks()) {
+      for (const use of result.units) {
+        if (use.tjenestetype === tjenestetype) counts.set(use.orgnr, (counts.get(use.orgnr) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
+  private begin(delay: number): void {
+    this.stop();
+    if (this.state !== 'checking') {
+      this.state = 'checking';
+      this.changed();
+    }
+    this.timer = setTimeout(() => this.run(), delay);
+  }
+
+  private run(): void {
+    // Line ends that the editor changed by itself are not among its changes.
+    if (this.live.length !== lengthOf(this.document)) this.live.load(this.document.getText());
+    this.slice();
+  }
+
+  private slice(): void {
+    const until = performance.now() + SLICE_MS;
+    try {
+      if (!this.live.advance(() => performance.now() > until)) {
+        this.turn = setImmediate(() => this.slice());
+        return;
+      }
+      this.summary = this.live.summary();
+      this.state = 'done';
+    } catch (error) {
+      this.failure = error;
+      this.state = 'failed';
+    }
+    this.changed();
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    clearImmediate(this.turn);
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+}
+
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
+
+/** Every open document of the language, checked as it is opened and edited. */
+export class CheckedDocuments implements vscode.Disposable {
+  private readonly documents = new Map<string, CheckedDocument>();
+  private readonly changed = new vscode.EventEmitter<CheckedDocument>();
+  private readonly closed = new vscode.EventEmitter<vscode.Uri>();
+  /** Fires when a document's check begins, ends or fails. */
+  readonly onDidChange = this.changed.event;
+  /** Fires when a document is closed, or is no longer of the language. */
+  readonly onDidClose = this.closed.event;
+  private readonly listeners: vscode.Disposable;
+
+  /** @param environment what to check by, asked for anew when settings change */
+  constructor(private readonly environment: () => CheckEnvironment) {
+    this.listeners = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.of(document)?.edit(contentChanges);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('iplos')) this.restart();
+      }),
+    );
+  }
+
+  /** Begins with what is open already. */
+  start(): void {
+    for (const document of vscode.workspace.textDocuments) this.open(document);
+  }
+
+  of(document: vscode.TextDocument): CheckedDocument | undefined {
+    return this.documents.get(document.uri.toString());
+  }
+
+  all(): Iterable<CheckedDocument> {
+    return this.documents.values();
+  }
+
+  private open(document: vscode.TextDocument): void {
+    if (document.languageId !== LANGUAGE_ID || this.of(document)) return;
+    const checked = new CheckedDocument(document, this.environment(), () => this.changed.fire(checked));
+    this.documents.set(document.uri.toString(), checked);
+    this.changed.fire(checked);
+  }
+
+  private close(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    this.documents.get(key)?.dispose();
+    if (this.documents.delete(key)) this.closed.fire(document.uri);
+  }
+
+  private restart(): void {
+    const environment = this.environment();
+    for (const checked of this.documents.values()) checked.restart(environment);
+  }
+
+  dispose(): void {
+    for (const checked of this.documents.values()) checked.dispose();
+    this.listeners.dispose();
+    this.changed.dispose();
+    this.closed.dispose();
+  }
+}

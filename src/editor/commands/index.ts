@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { nameOf } from '../files';
+import type { Office } from '../office';
+import { checkFileCommand } from './check-file';
+import { encryptExtract } from './encrypt';
+import { importKeyCommand } from './import-key';
+import { openSampleCommand } from './open-sample';
+import { sendCommand } from './send';
+import { startPracticeCommand } from './start-practice';
+
+/** Registers the commands of the manifest. */
+export function registerCommands(office: Office): vscode.Disposable {
+  const commands: Record<string, (argument: unknown) => Promise<void>> = {
+    'iplos.checkFile': (argument) => checkFileCommand(office, argument),
+    'iplos.encrypt': (argument) => encryptCommand(office, argument),
+    'iplos.encryptAndSend': (argument) => encryptAndSendCommand(office, argument),
+    'iplos.importKey': (argument) => importKeyCommand(office, argument),
+    'iplos.openSample': () => openSampleCommand(office),
+    'iplos.send': (argument) => sendCommand(office, argument),
+    'iplos.startPracticeReceiver': () => startPracticeCommand(office),
+  };
+  return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)));
+}
+
+async function encryptCommand(office: Office, argument: unknown): Promise<void> {
+  const { speech, dialogs } = office;
+  const outcome = await encryptExtract(office, argument);
+  if (!outcome) return;
+  const uri = vscode.Uri.file(outcome.cipherPath);
+  const receiver = speech.say(`receiver.${outcome.manifest.target}`);
+  const send = speech.say('encrypt.send');
+  const reveal = speech.say('encrypt.reveal');
+  const pressed = await dialogs.tell('information', speech.say('encrypt.done', { file: nameOf(uri), receiver }), send, reveal);
+  if (pressed === send) await sendCommand(office, uri);
+  if (pressed === reveal) await vscode.commands.executeCommand('revealFileInOS', uri);
+}
+
+async function encryptAndSendCommand(office: Office, argument: unknown): Promise<void> {
+  const outcome = await encryptExtract(office, argument);
+  if (outcome) await sendCommand(office, vscode.Uri.file(outcome.cipherPath));
+}

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { checkCredential, DEFAULT_BYDELSNUMMER, readCredentials } from '../../submission/credentials';
+import type { Credentials, CredentialsInput } from '../../submission/credentials';
+import { SubmissionError } from '../../submission/errors';
+import { readManifest } from '../../submission/manifest';
+import type { Manifest } from '../../submission/manifest';
+import { sendFile } from '../../submission/submit';
+import type { SendOutcome } from '../../submission/submit';
+import type { Transport } from '../../submission/transport';
+import { sayError } from '../../submission/words';
+import { nameOf, tabInFront, trusted } from '../files';
+import type { Office } from '../office';
+import { withProgress } from '../progress';
+import { transportFor } from '../receivers';
+import { readSettings } from '../settings';
+import { submitDeps } from './encrypt';
+
+/** Failures after which the same log-in may simply be typed again. */
+const LOGIN_FAILURES = new Set(['login-refused']);
+
+/** Sends an encrypted file with what its manifest says; asks for the log-in, and tells what the receiver answered. */
+export async function sendCommand(office: Office, argument: unknown): Promise<void> {
+  const { speech, dialogs } = office;
+  if (!await trusted(office)) return;
+  const uri = argument instanceof vscode.Uri ? argument
+    : tabInFront(/\.pgp$/i) ?? await dialogs.pickFile(speech.say('file.pickCipher'), { OpenPGP: ['pgp'] });
+  if (!uri) return;
+  try {
+    const manifest = await readManifest(uri.fsPath);
+    const transport = await transportFor(manifest, nameOf(uri), office);
+    if (transport) await send(office, uri, manifest, transport);
+  } catch (error) {
+    if (error instanceof SubmissionError && error.code === 'cancelled') return;
+    await dialogs.tell('error', speech.failure(error));
+  }
+}
+
+async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transport: Transport): Promise<void> {
+  const { speech, dialogs } = office;
+  const file = nameOf(uri);
+  const receiver = speech.say(`receiver.${manifest.target}`);
+  for (;;) {
+    const credentials = await askLogin(office, manifest);
+    if (!credentials || !await confirmed(office, file, manifest, transport, credentials)) return;
+    try {
+      const outcome = await withProgress(speech, speech.say('send.title', { file, receiver }), (watch) =>
+        sendFile(submitDeps(office), { cipherPath: uri.fsPath, credentials, transport, ...watch }));
+      await remember(office, manifest, credentials);
+      await tellReceipt(office, file, outcome);
+      return;
+    } catch (error) {
+      if (error instanceof SubmissionError && error.code === 'cancelled') return;
+      if (error instanceof SubmissionError && LOGIN_FAILURES.has(error.code)) await office.memory.forgetPin(credentials.kommunenummer);
+      const retry = speech.say('send.retry');
+      if (await dialogs.tell('error', speech.failure(error), retry) !== retry) return;
+    }
+  }
+}
+
+/** The four values; each offered as it was last time or as the file says, the PIN as it is in secret storage. */
+async function askLogin(office: Office, manifest: Manifest): Promise<Credentials | undefined> {
+  const { speech, dialogs, memory, practice } = office;
+  const practising = manifest.target === 'practice';
+  const known = practising ? practice?.login : memory.login(manifest.kommunenummer);
+  const offered: CredentialsInput = {
+    kommunenummer: manifest.kommunenummer ?? known?.kommunenummer ?? '',
+    bydelsnummer: known?.bydelsnummer ?? manifest.bydelsnummer ?? DEFAULT_BYDELSNUMMER,
+    organisasjonsnummer: known?.organisasjonsnummer ?? readSettings().organisasjonsnummer ?? '',
+    pin: '',
+  };
+  const title = speech.say('login.title', { receiver: speech.say(`receiver.${manifest.target}`) });
+  const typed: Record<string, string> = {};
+  for (const field of ['kommunenummer', 'bydelsnummer', 'organisasjonsnummer', 'pin'] as const) {
+    const value = field === 'pin' && !practising ? await memory.pin(typed.kommunenummer) : offered[field];
+    const answer = await dialogs.ask({
+      title, prompt: speech.say(`login.${field}`), value, password: field === 'pin',
+      validate: (text) => {
+        const code = checkCredential(field, text);
+        return code && sayError(speech.language, { code, args: {} });
+      },
+    });
+    if (answer === undefined) return undefined;
+    typed[field] = answer;
+  }
+  return readCredentials({ ...offered, ...typed });
+}
+
+/** The last question before a real submission; practice needs none. */
+async function confirmed(office: Office, file: string, manifest: Manifest, transport: Transport, login: Credentials): Promise<boolean> {
+  if (manifest.target === 'practice') return true;
+  const { speech, dialogs } = office;
+  const detail = speech.say('send.question.detail', {
+    kommunenummer: login.kommunenummer, bydelsnummer: login.bydelsnummer, year: String(manifest.year ?? ''),
+    persons: manifest.persons, contact: manifest.contactEmail,
+  });
+  const question = speech.say('send.question', { file, receiver: speech.say('receiver.production'), address: transport.receiver });
+  return dialogs.confirm(question, detail, speech.say('send.yes'));
+}
+
+/** Remembers a log-in that was good; the PIN only if the person says so, and never a practice one. */
+async function remember({ memory, dialogs, speech }: Office, manifest: Manifest, login: Credentials): Promise<void> {
+  if (manifest.target === 'practice') return;
+  const { kommunenummer, bydelsnummer, organisasjonsnummer, pin } = login;
+  await memory.rememberLogin({ kommunenummer, bydelsnummer, organisasjonsnummer });
+  if (await memory.pin(kommunenummer) === pin.reveal()) return;
+  const keep = await dialogs.choose(speech.say('login.remember'), [
+    { label: speech.say('login.remember.no'), value: false },
+    { label: speech.say('login.remember.yes'), value: true },
+  ]);
+  if (keep) await memory.rememberPin(kommunenummer, pin.reveal());
+}
+
+async function tellReceipt({ speech, dialogs }: Office, file: string, { receipt, manifest, recorded }: SendOutcome): Promise<void> {
+  if (!recorded) void dialogs.tell('warning', speech.say('not.recorded'));
+  const args = {
+    file, receipt: receipt.number ?? '', receiver: speech.say(`receiver.${manifest.target}`),
+    persons: receipt.persons ?? manifest.persons, errors: receipt.counts?.error ?? manifest.counts.error,
+  };
+  await dialogs.tell('information', speech.say(`send.done.${manifest.target}`, args));
+}

@@ -1,0 +1,69 @@
+import { randomInt } from 'node:crypto';
+import * as vscode from 'vscode';
+import { bytesCheck } from '../../submission/file-check';
+import { checkCredential, readCredentials } from '../../submission/credentials';
+import { startReceiver } from '../../practice/receiver';
+import { sayError } from '../../submission/words';
+import type { Office } from '../office';
+
+/** What is practised with where no file says otherwise; the organisation number is a synthetic one. */
+const PRACTICE_LOGIN = { kommunenummer: '0301', bydelsnummer: '00', organisasjonsnummer: '310000000' };
+
+/** Starts the practice receiver, or offers to stop the one that runs. */
+export async function startPracticeCommand(office: Office): Promise<void> {
+  const { speech, dialogs } = office;
+  if (office.practice) {
+    const stop = speech.say('practice.stop');
+    if (await dialogs.tell('information', speech.say('practice.running'), stop) === stop) await stopPractice(office);
+    return;
+  }
+  const pin = await dialogs.ask({
+    title: speech.say('practice.title'),
+    prompt: speech.say('practice.pin'),
+    password: true,
+    validate: (text) => {
+      const code = checkCredential('pin', text);
+      return code && sayError(speech.language, { code, args: {} });
+    },
+  });
+  if (pin === undefined) return;
+  try {
+    const login = readCredentials({ ...PRACTICE_LOGIN, ...headInFront(office), pin });
+    const receiver = await startReceiver({
+      login,
+      check: bytesCheck(office.environment, office.ruleSet),
+      now: () => new Date(),
+      newReceiptNumber: () => `OVELSE-${randomInt(100_000, 999_999)}`,
+    });
+    const { pin: _, ...shown } = login;
+    office.practice = { receiver, login: shown };
+    office.practiceChanged();
+    void announce(office);
+  } catch (error) {
+    await dialogs.tell('error', speech.failure(error));
+  }
+}
+
+async function announce({ practice, speech, dialogs }: Office): Promise<void> {
+  const now = speech.say('practice.now');
+  const pressed = await dialogs.tell('information', speech.say('practice.started', { ...practice!.login }), now);
+  if (pressed === now) await vscode.commands.executeCommand('iplos.encryptAndSend');
+}
+
+/** Stops the practice receiver, if it runs. */
+export async function stopPractice(office: Office): Promise<void> {
+  const { practice, dialogs, speech } = office;
+  if (!practice) return;
+  office.practice = undefined;
+  office.practiceChanged();
+  await practice.receiver.close();
+  void dialogs.tell('information', speech.say('practice.stopped'));
+}
+
+/** Municipality and district of the file in front, so that practising looks like the real thing. */
+function headInFront({ documents }: Office): { kommunenummer?: string; bydelsnummer?: string } {
+  const document = vscode.window.activeTextEditor?.document;
+  const head = document && documents.of(document)?.head;
+  if (!head || checkCredential('kommunenummer', head.kommunenummer) || checkCredential('bydelsnummer', head.bydelsnummer)) return {};
+  return { kommunenummer: head.kommunenummer, bydelsnummer: head.bydelsnummer };
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+
+/** One thing to choose from. */
+export interface Choice<T> {
+  readonly label: string;
+  readonly detail?: string;
+  readonly value: T;
+}
+
+/** A line to type. */
+export interface Question {
+  readonly title: string;
+  readonly prompt: string;
+  readonly value?: string;
+  readonly password?: boolean;
+  /** What is wrong with what is typed so far; undefined when nothing is. */
+  readonly validate?: (text: string) => string | undefined;
+}
+
+/** What a command asks of a person. The editor's own dialogs in the product; answers given beforehand in a test. */
+export interface Dialogs {
+  /** A line that the person types; undefined when they go back. */
+  ask(question: Question): Promise<string | undefined>;
+  choose<T>(title: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
+  /** Asks before something that cannot be undone: true only for the button that says so. */
+  confirm(message: string, detail: string | undefined, yes: string): Promise<boolean>;
+  pickFile(title: string, filters?: Record<string, string[]>): Promise<vscode.Uri | undefined>;
+  /** Tells, and gives the button that was pressed. */
+  tell(kind: 'information' | 'warning' | 'error', message: string, ...buttons: string[]): Promise<string | undefined>;
+}
+
+/** The editor's own dialogs. */
+export const editorDialogs: Dialogs = {
+  async ask({ title, prompt, value, password, validate }) {
+    return vscode.window.showInputBox({ title, prompt, value, password, ignoreFocusOut: true, validateInput: validate });
+  },
+  async choose(title, choices) {
+    const items = choices.map(({ label, detail, value }) => ({ label, detail, value }));
+    return (await vscode.window.showQuickPick(items, { title, placeHolder: title, ignoreFocusOut: true }))?.value;
+  },
+  async confirm(message, detail, yes) {
+    return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
+  },
+  async pickFile(title, filters) {
+    return (await vscode.window.showOpenDialog({ title, openLabel: title, canSelectMany: false, filters }))?.[0];
+  },
+  async tell(kind, message, ...buttons) {
+    switch (kind) {
+      case 'information': return vscode.window.showInformationMessage(message, ...buttons);
+      case 'warning': return vscode.window.showWarningMessage(message, ...buttons);
+      case 'error': return vscode.window.showErrorMessage(message, ...buttons);
+    }
+  },
+};

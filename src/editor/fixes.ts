@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { EditFix, Finding, UnitFix } from '../core/findings/finding';
+import type { TextEdit } from '../core/text/range';
+import type { CheckedDocument, CheckedDocuments } from './checked-documents';
+import { LANGUAGE_ID } from './checked-documents';
+import { rangeOf, SOURCE } from './diagnostics';
+import { EXPLAIN_COMMAND } from './rule-pages';
+import type { Speech } from './speech';
+
+export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('iplos');
+/** More units than this are not offered at one place. */
+const MOST_UNITS = 5;
+
+/** The light bulb: what the findings under the cursor allow, and the safe fixes of the whole file. */
+export class Fixes implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+  };
+
+  constructor(private readonly documents: CheckedDocuments, private readonly speech: Speech) {}
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+    const checked = this.documents.of(document);
+    // Findings of an older text would be mended in the wrong place.
+    if (!checked?.summary || checked.state !== 'done') return [];
+    if (context.only && FIX_ALL.contains(context.only)) return this.fixAll(checked);
+    if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return context.only.contains(FIX_ALL) ? this.fixAll(checked) : [];
+    const from = document.offsetAt(range.start);
+    const to = document.offsetAt(range.end);
+    const here = checked.summary.findings.filter(({ start, end }) => start <= to && end >= from);
+    const actions = here.flatMap((finding) => this.ofFinding(finding, checked, context.diagnostics));
+    const all = here.some(({ fixes }) => fixes?.some((fix) => fix.kind === 'edit' && fix.safe)) ? this.fixAll(checked) : [];
+    return [...actions, ...all.map((action) => withKind(action, vscode.CodeActionKind.QuickFix)), ...this.explanations(here)];
+  }
+
+  private ofFinding(finding: Finding, checked: CheckedDocument, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+    const own = diagnostics.filter(({ source, code, range }) => source?.startsWith(SOURCE)
+      && typeof code === 'object' && code.value === finding.rule && range.isEqual(rangeOf(finding, checked.document)));
+    return (finding.fixes ?? []).flatMap((fix) => fix.kind === 'edit'
+      ? [this.edit(finding, fix, checked.document, own)]
+      : this.units(fix, checked, own));
+  }
+
+  private edit(finding: Finding, fix: EditFix, document: vscode.TextDocument, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+    const action = new vscode.CodeAction(this.speech.findings.fix(finding.rule, fix.key, fix.args), vscode.CodeActionKind.QuickFix);
+    action.edit = workspaceEdit(document, fix.edits);
+    action.diagnostics = diagnostics;
+    action.isPreferred = fix.safe;
+    return action;
+  }
+
+  private units(fix: UnitFix, checked: CheckedDocument, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
+    const counts = [...checked.unitsOf(fix.tjenestetype)].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, MOST_UNITS);
+    return counts.map(([unit, count]) => {
+      const action = new vscode.CodeAction(this.speech.say('fix.unit', { unit, count }), vscode.CodeActionKind.QuickFix);
+      action.edit = workspaceEdit(checked.document, [{ ...fix.place, text: fix.before + unit + fix.after }]);
+      action.diagnostics = diagnostics;
+      return action;
+    });
+  }
+
+  private fixAll(checked: CheckedDocument): vscode.CodeAction[] {
+    const edits = safeEdits(checked.summary!.findings);
+    if (edits.length === 0) return [];
+    const action = new vscode.CodeAction(this.speech.say('fix.all', { count: edits.length }), FIX_ALL);
+    action.edit = workspaceEdit(checked.document, edits);
+    return [action];
+  }
+
+  private explanations(findings: readonly Finding[]): vscode.CodeAction[] {
+    return [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
+      const title = this.speech.say('fix.explain', { rule });
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      action.command = { command: EXPLAIN_COMMAND, title, arguments: [rule] };
+      return action;
+    });
+  }
+}
+
+function withKind(action: vscode.CodeAction, kind: vscode.CodeActionKind): vscode.CodeAction {
+  action.kind = kind;
+  return action;
+}
+
+/** The edits of all safe fixes, those left out that would touch what another one changes. */
+export function safeEdits(findings: readonly Finding[]): TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes?.find((one): one is EditFix => one.kind === 'edit' && one.safe);
+    if (fix && !fix.edits.some((edit) => taken.some((other) => edit.start < other.end && other.start < edit.end || edit.start === other.start))) {
+      taken.push(...fix.edits);
+    }
+  }
+  return taken;
+}
+
+function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, edits.map((one) => vscode.TextEdit.replace(rangeOf(one, document), one.text)));
+  return edit;
+}
+
+/** Registers the light bulb for files of the language. */
+export function registerFixes(documents: CheckedDocuments, speech: Speech): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider({ language: LANGUAGE_ID }, new Fixes(documents, speech), Fixes.metadata);
+}

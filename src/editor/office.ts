@@ -1,0 +1,55 @@
+import type * as vscode from 'vscode';
+import type { CheckEnvironment } from '../core/check/environment';
+import { profileFor } from '../core/profiles/profiles';
+import { formatDato } from '../core/text/dato';
+import type { PracticeReceiver } from '../practice/receiver';
+import type { Credentials } from '../submission/credentials';
+import { openJournal } from '../submission/journal';
+import type { Journal } from '../submission/journal';
+import { openKeyStore } from '../submission/keystore';
+import type { KeyStore } from '../submission/keystore';
+import { makeSeason } from '../submission/season';
+import type { Season } from '../submission/season';
+import type { CheckedDocuments } from './checked-documents';
+import type { Dialogs } from './dialogs';
+import type { Memory } from './memory';
+import type { Speech } from './speech';
+
+/** A practice receiver that runs, and what it was started with. */
+export interface Practice {
+  readonly receiver: PracticeReceiver;
+  readonly login: Omit<Credentials, 'pin'>;
+}
+
+/** What the commands share: put together once by `extension.ts`. */
+export interface Office {
+  readonly context: vscode.ExtensionContext;
+  readonly documents: CheckedDocuments;
+  readonly speech: Speech;
+  readonly dialogs: Dialogs;
+  readonly memory: Memory;
+  readonly environment: () => CheckEnvironment;
+  /** Version of the rules, as records name it. */
+  readonly ruleSet: string;
+  readonly keys: KeyStore;
+  readonly journal: Journal;
+  practice: Practice | undefined;
+  /** Tells those who show it that the practice receiver started or stopped. */
+  readonly practiceChanged: () => void;
+}
+
+/** The key store and the record, in the extension's own storage, where no folder's settings reach. */
+export function openStorage(context: vscode.ExtensionContext): Pick<Office, 'keys' | 'journal'> {
+  const folder = context.globalStorageUri.fsPath;
+  return { keys: openKeyStore(folder), journal: openJournal(folder) };
+}
+
+/** The submission window of a reporting year, from its profile. */
+export function seasonOf(year: number): Season | undefined {
+  const window = profileFor(year)?.window;
+  return window && makeSeason(year, dayOf(window.from), dayOf(window.to));
+}
+
+function dayOf(day: number): string {
+  return formatDato(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+}

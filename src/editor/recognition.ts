@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Format } from '../core/format/format';
+import { readRoot, recognise } from '../core/format/recognise';
+import { Phase } from '../core/xml/blocks';
+import { Scanner } from '../core/xml/scanner';
+import { LANGUAGE_ID } from './checked-documents';
+import { readSettings } from './settings';
+
+/** A root tag that has not come by here is not looked for further on. */
+const PROLOG_LINES = 200;
+const PROLOG_CHARACTERS = 32 * 1024;
+
+/** Gives XML documents whose root is that of a known format the language `iplos`, unless the setting says not to. */
+export function registerRecognition(formats: () => readonly Format[]): vscode.Disposable {
+  const look = (document: vscode.TextDocument): void => {
+    if (document.languageId !== 'xml' || !readSettings().recogniseByContent) return;
+    const beginning = document.getText(new vscode.Range(0, 0, PROLOG_LINES, 0)).slice(0, PROLOG_CHARACTERS);
+    if (holdsFormat(beginning, formats())) void vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+  };
+  for (const document of vscode.workspace.textDocuments) look(document);
+  return vscode.workspace.onDidOpenTextDocument(look);
+}
+
+/** Whether a text begins as a document of one of the formats. */
+export function holdsFormat(beginning: string, formats: readonly Format[]): boolean {
+  const scanner = new Scanner();
+  scanner.scan(beginning, 0, beginning.length, Phase.Prolog, true);
+  const root = readRoot(beginning, scanner.nodes);
+  return root !== undefined && recognise(root, formats) !== undefined;
+}

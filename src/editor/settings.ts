@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { z } from 'zod';
+import type { Language } from '../core/rules/rule';
+
+/** What the administrator has set. A value of another form than it should have counts as not set. */
+export interface Settings {
+  readonly language: Language;
+  /** Whether XML files that hold a known format become `iplos` by themselves. */
+  readonly recogniseByContent: boolean;
+  /** The reporting year; undefined where the file's own period says it. */
+  readonly year: number | undefined;
+  /** Address of the receiver in earnest; undefined where there is none. */
+  readonly receiverAddress: string | undefined;
+  /** The municipality's own organisation number. */
+  readonly organisasjonsnummer: string | undefined;
+}
+
+const form = z.object({
+  language: z.enum(['auto', 'nb', 'en']).catch('auto'),
+  recogniseByContent: z.boolean().catch(true),
+  reportingYear: z.int().min(2006).max(2098).optional().catch(undefined),
+  receiverAddress: z.string().trim().min(1).optional().catch(undefined),
+  organisasjonsnummer: z.string().trim().regex(/^\d{9}$/).optional().catch(undefined),
+});
+
+/** Reads the settings as they are now. */
+export function readSettings(): Settings {
+  const stored = vscode.workspace.getConfiguration('iplos');
+  const values = form.parse({
+    language: stored.get('language'),
+    recogniseByContent: stored.get('recogniseByContent'),
+    reportingYear: stored.get('reportingYear') ?? undefined,
+    receiverAddress: stored.get('receiver.address'),
+    organisasjonsnummer: stored.get('kommune.organisasjonsnummer'),
+  });
+  return {
+    language: values.language === 'auto' ? languageHere() : values.language,
+    recogniseByContent: values.recogniseByContent,
+    year: values.reportingYear,
+    receiverAddress: values.receiverAddress,
+    organisasjonsnummer: values.organisasjonsnummer,
+  };
+}
+
+/** The editor has no Norwegian of its own, so a Norwegian machine counts as much as a Norwegian editor. */
+function languageHere(): Language {
+  const machine = Intl.DateTimeFormat().resolvedOptions().locale;
+  return [vscode.env.language, machine].some((locale) => /^(nb|nn|no)\b/i.test(locale)) ? 'nb' : 'en';
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Arguments } from '../core/findings/finding';
+import { FindingWords } from '../core/findings/words';
+import type { Language, Rule } from '../core/rules/rule';
+import { SubmissionError } from '../submission/errors';
+import { sayError } from '../submission/words';
+import { readSettings } from './settings';
+import type { WordKey } from './words';
+import { say } from './words';
+
+/** The words of the language that is set, for every part of the editor. */
+export class Speech implements vscode.Disposable {
+  language: Language;
+  findings: FindingWords;
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Fires when another language is set. */
+  readonly onDidChange = this.changed.event;
+  private readonly listener: vscode.Disposable;
+
+  constructor(private readonly rules: readonly Rule[]) {
+    this.language = readSettings().language;
+    this.findings = new FindingWords(rules, this.language);
+    this.listener = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('iplos.language')) this.update();
+    });
+  }
+
+  say(key: WordKey, args?: Arguments): string {
+    return say(this.language, key, args);
+  }
+
+  /** The sentence for a failure, whatever it is; never its stack or a path. */
+  failure(error: unknown): string {
+    if (error instanceof SubmissionError) return sayError(this.language, error);
+    return this.say('unexpected', { reason: error instanceof Error ? error.name : 'Error' });
+  }
+
+  private update(): void {
+    this.language = readSettings().language;
+    this.findings = new FindingWords(this.rules, this.language);
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    this.changed.dispose();
+  }
+}

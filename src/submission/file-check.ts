@@ -1,0 +1,109 @@
+// The check of a file's bytes by the core: decoded as they declare, hashed as they pass, never kept.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
+import type { CheckEnvironment } from '../core/check/environment';
+import { StreamCheck } from '../core/check/stream-check';
+import type { StreamSummary } from '../core/check/stream-check';
+import { guessEncoding, GUESS_BYTES } from '../core/text/decode';
+import type { EncodingGuess } from '../core/text/decode';
+import type { CheckBytes, CheckFile, CheckVerdict } from './check';
+import { throwIfCancelled } from './errors';
+import { fileError, systemCode } from './files';
+
+const CHUNK = 1024 * 1024;
+
+/** A check with its findings and the verdict that follows from it. */
+export interface BytesChecked {
+  readonly summary: StreamSummary;
+  readonly verdict: CheckVerdict;
+}
+
+/**
+ * Checks bytes as they pass.
+ * @param keep how many findings to keep with their places
+ */
+export async function checkChunks(
+  chunks: AsyncIterable<Uint8Array>, environment: CheckEnvironment, ruleSet: string, keep: number,
+): Promise<BytesChecked> {
+  const hash = createHash('sha256');
+  const check = new StreamCheck(environment, keep);
+  let bytes = 0;
+  let head: Uint8Array = new Uint8Array(0);
+  let decoder: TextDecoder | undefined;
+  let guess: EncodingGuess | undefined;
+  const take = (chunk: Uint8Array): void => {
+    if (!decoder) {
+      guess = guessEncoding(chunk);
+      check.encoding(guess);
+      decoder = new TextDecoder(guess.encoding === 'iso-8859-1' ? 'latin1' : guess.encoding);
+    }
+    check.push(decoder.decode(chunk, { stream: true }));
+  };
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    if (decoder) take(chunk);
+    else {
+      head = Buffer.concat([head, chunk]);
+      if (head.length >= GUESS_BYTES) take(head);
+    }
+  }
+  if (!decoder) take(head);
+  check.push(decoder!.decode());
+  const summary = check.end();
+  return { summary, verdict: verdictOf(summary, bytes, hash.digest('hex'), ruleSet) };
+}
+
+/** Checks a file on disk. Errors: 'cancelled', and those of reading it. */
+export async function checkPath(
+  path: string, environment: CheckEnvironment, ruleSet: string, keep: number,
+  { signal, onProgress }: Parameters<CheckFile>[1],
+): Promise<BytesChecked> {
+  try {
+    const { size } = await stat(path);
+    return await checkChunks(counted(createReadStream(path, { highWaterMark: CHUNK }), size, signal, onProgress), environment, ruleSet, keep);
+  } catch (error) {
+    throw systemCode(error) === 'unknown' ? error : fileError(error, path);
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>, total: number, signal?: AbortSignal, onProgress?: (done: number, total: number) => void,
+): AsyncIterable<Uint8Array> {
+  let done = 0;
+  for await (const chunk of chunks) {
+    throwIfCancelled(signal);
+    yield chunk;
+    done += chunk.length;
+    onProgress?.(done, total);
+  }
+}
+
+/** The check that the gate asks for: of the bytes on disk, by the environment as it then is. */
+export function fileCheck(environment: () => CheckEnvironment, ruleSet: string): CheckFile {
+  return async (path, options) => (await checkPath(path, environment(), ruleSet, 0, options)).verdict;
+}
+
+/** The check that a receiver makes of what it decrypts. */
+export function bytesCheck(environment: () => CheckEnvironment, ruleSet: string): CheckBytes {
+  return async (chunks) => (await checkChunks(chunks, environment(), ruleSet, 0)).verdict;
+}
+
+function verdictOf(summary: StreamSummary, bytes: number, sha256: string, ruleSet: string): CheckVerdict {
+  const { format, year, kommunenummer, bydelsnummer, persons, counts } = summary;
+  return {
+    format,
+    year,
+    kommunenummer: /^\d{4}$/.test(kommunenummer ?? '') ? kommunenummer : undefined,
+    bydelsnummer: /^\d{2}$/.test(bydelsnummer ?? '') ? bydelsnummer : undefined,
+    persons,
+    bytes,
+    sha256,
+    counts: { ...counts.bySeverity },
+    byRule: Object.fromEntries(counts.byRule),
+    synthetic: summary.totals.get('personid-synthetic') ?? 0,
+    ruleSet,
+  };
+}
