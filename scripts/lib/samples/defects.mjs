@@ -110,9 +110,12 @@ export const DEFECTS = {
   'diagnosis-reserved': {
     rule: 'diagnose-despite-reservation', at: 'tag',
     make(person) {
-      if (!firstDiagnosis(person)) return undefined;
+      const diagnosed = firstDiagnosis(person);
+      if (!diagnosed) return undefined;
       set(person, 'peDiagReserv', '1');
-      return firstDiagnosis(person);
+      remove(person, 'DIAGNOSE');
+      addBefore(person, 'DOGNTILBUD', diagnosed);
+      return diagnosed;
     },
   },
   'diagnosis-system-misspelt': {
@@ -132,12 +135,10 @@ export const DEFECTS = {
     rule: 'diagnose-process-code', at: 'value', make: (person) => diagnosis(person, 'ICPC-2', 'K50'),
   },
   'service-before-period': {
-    rule: 'tjeneste-out-of-period', at: 'tag',
+    rule: 'tjeneste-out-of-period', at: 'value',
     make(person) {
       const found = openService(person, [5, 6, 9, 10], '19000101', '20151031');
-      if (!found) return undefined;
-      found.children.push({ name: 'tjTilDato', text: '20151130' });
-      return found;
+      return found && withEnd(found, '20151130');
     },
   },
   'refusal-before-period': {
@@ -151,29 +152,25 @@ export const DEFECTS = {
     },
   },
   'diagnosis-after-period': {
-    rule: 'diagnose-out-of-period', at: 'tag',
-    make(person) {
-      return setIn(firstDiagnosis(person), 'diFraDato', dato(PERIOD.to + 2)) && firstDiagnosis(person);
-    },
+    rule: 'diagnose-out-of-period', at: 'value',
+    make: (person) => setIn(firstDiagnosis(person), 'diFraDato', dato(PERIOD.to + 2)),
   },
   'assessment-before-period': {
-    rule: 'funksjon-out-of-period', at: 'tag',
+    rule: 'funksjon-out-of-period', at: 'value',
     make(person) {
       const { fnPeID, fnFnID } = one(person, 'FUNKSJON').attributes;
-      return addBefore(person, 'FUNKSJON', {
+      const old = addBefore(person, 'FUNKSJON', {
         name: 'FUNKSJON', attributes: { fnPeID, fnFnID: fnFnID + 90 },
         children: functionLeaves({ type: 7, score: 2, from: PERIOD.from - 700, to: PERIOD.from - 200 }),
       });
+      return one(old, 'fnTilDato');
     },
   },
   'service-ends-before-it-begins': {
     rule: 'til-before-fra', at: 'value',
     make(person) {
       const found = openService(person, EVERY, '20160121', '20161231');
-      if (!found) return undefined;
-      const end = { name: 'tjTilDato', text: shifted(textOf(found, 'tjFraDato'), -9) };
-      found.children.push(end);
-      return end;
+      return found && withEnd(found, shifted(textOf(found, 'tjFraDato'), -9));
     },
   },
   'date-of-no-calendar': {
@@ -212,6 +209,13 @@ export const DEFECTS = {
     make: (person, { record }) => setIn(firstDiagnosis(person), 'diFraDato', dato(record.birth - 3000)),
   },
 };
+
+/** Gives a service that has none an end, and returns it. */
+function withEnd(open, text) {
+  const end = { name: 'tjTilDato', text };
+  open.children.push(end);
+  return end;
+}
 
 function withoutUnit(person, types) {
   const found = service(person, types);

@@ -22,9 +22,10 @@ export function remove(element, name) {
   return element;
 }
 
-/** Adds a child before the first child with a name. */
+/** Adds a child before the first child with a name, or last where there is none. */
 export function addBefore(element, name, child) {
-  element.children.splice(element.children.findIndex((other) => other.name === name), 0, child);
+  const before = element.children.findIndex((other) => other.name === name);
+  element.children.splice(before < 0 ? element.children.length : before, 0, child);
   return child;
 }
 
