@@ -10,9 +10,9 @@ export async function readJson<T extends z.ZodType>(request: IncomingMessage, sc
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > LARGEST) throw new Refused(413, 'too-large');
-    chunks.push(chunk);
+    if (length <= LARGEST) chunks.push(chunk);
   }
+  if (length > LARGEST) throw new Refused(413, 'too-large');
   try {
     return schema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
   } catch {

@@ -94,18 +94,19 @@ async function route(request: IncomingMessage, guard: Guard, desk: Desk): Promis
 
 function answer(response: ServerResponse, status: number, body: object, retryAfterSeconds?: number): void {
   if (retryAfterSeconds !== undefined) response.setHeader('retry-after', retryAfterSeconds);
-  const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+  const text = Buffer.from(JSON.stringify(body), 'utf8');
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': text.length }).end(text);
 }
 
-/** Says no. The rest of a body is read and dropped, since a sender cut off in the middle might never see the answer. */
+/** Says no, when the rest of the body has been read and dropped: a sender cut off half way never sees the answer. */
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  if (request.destroyed || response.destroyed) return;
   const refused = error instanceof Refused ? error : new Refused(500, 'other');
   if (refused.hangUp) {
     request.socket.destroy();
     return;
   }
-  request.resume();
-  answer(response, refused.status, { error: refused.reason, counts: refused.counts }, refused.retryAfterSeconds);
+  const { status, reason, counts, retryAfterSeconds } = refused;
+  const say = () => answer(response, status, { error: reason, counts }, retryAfterSeconds);
+  if (request.complete) say();
+  else request.once('end', say).resume();
 }

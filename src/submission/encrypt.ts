@@ -1,7 +1,6 @@
 // A file encrypted to its recipients: NAME.pgp beside NAME, complete and verified, or not there at all.
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PublicKey } from 'openpgp';
 import { SubmissionError, throwIfCancelled } from './errors';
@@ -11,11 +10,11 @@ import { loadOpenpgp, readUsableKey } from './keys';
 import type { RecipientKey } from './keys';
 import { Opener } from './opener';
 import { readHead } from './packets';
+import { pieces, readAll, Writer } from './pieces';
 import { BrokenMessage, LARGEST_PLAIN, Sealer } from './seipd';
 import type { SessionAlgorithm, SessionKey } from './seipd';
 import type { Watch } from './types';
 
-const PIECE = 1024 * 1024;
 /** A session key packet for RSA 4096 takes some 530 octets: enough for a hundred recipients. */
 const HEAD = 64 * 1024;
 
@@ -47,6 +46,12 @@ interface Recipients {
   readonly keyIds: string[];
 }
 
+interface Written {
+  readonly plainBytes: number;
+  /** The session key packets, one for each recipient. */
+  readonly head: Uint8Array;
+}
+
 /** Where a file's encrypted form stands: NAME.pgp beside NAME. */
 export function cipherPathOf(path: string): string {
   return `${path}.pgp`;
@@ -64,15 +69,15 @@ export async function encryptToFile(options: EncryptOptions): Promise<Encrypted>
   const target = cipherPathOf(path);
   const recipients = await openRecipients(options);
   if (!replace && await exists(target)) throw new SubmissionError('already-exists', { file: basename(target) });
-  const session = await newSessionKey(recipients);
+  const session = await newSessionKey(recipients, options.now);
   const temporary = temporaryName(target);
   try {
-    const plainBytes = await writeCipher(options, recipients, session, temporary, disk);
-    const cipher = await verify(options, recipients, session, temporary, plainBytes);
+    const written = await writeCipher(options, recipients, session, temporary, disk);
+    const cipher = await verify(options, recipients, session, temporary, written);
     throwIfCancelled(options.signal);
     await moveInto(temporary, target, replace, disk);
     return {
-      path: target, plainSha256: options.expectedSha256, plainBytes, ...cipher,
+      path: target, plainSha256: options.expectedSha256, plainBytes: written.plainBytes, ...cipher,
       recipients: options.recipients.map((key) => key.fingerprint),
     };
   } catch (error) {
@@ -95,16 +100,16 @@ async function openRecipients({ recipients, now }: EncryptOptions): Promise<Reci
 }
 
 /** A session key for the strongest cipher all recipients say they read. No AEAD: GnuPG 2.2 does not read it. */
-async function newSessionKey({ keys }: Recipients): Promise<SessionKey> {
+async function newSessionKey({ keys }: Recipients, now: Date): Promise<SessionKey> {
   const openpgp = await loadOpenpgp();
-  const { data, algorithm } = await openpgp.generateSessionKey({ encryptionKeys: keys });
+  const { data, algorithm } = await openpgp.generateSessionKey({ encryptionKeys: keys, date: now });
   return { data, algorithm: algorithm as SessionAlgorithm };
 }
 
-/** Writes the whole message under the temporary name and flushes it; returns how many plain bytes went in. */
+/** Writes the whole message under the temporary name and flushes it. */
 async function writeCipher(
   options: EncryptOptions, { keys }: Recipients, session: SessionKey, temporary: string, disk: Disk,
-): Promise<number> {
+): Promise<Written> {
   const openpgp = await loadOpenpgp();
   const { path, signal, onProgress, now } = options;
   const source = await open(path, 'r').catch((error) => {
@@ -137,7 +142,7 @@ async function writeCipher(
       await writer.write(sealer.finish());
       await writer.end();
       await out.sync();
-      return size;
+      return { plainBytes: size, head };
     } finally {
       await out.close();
     }
@@ -146,89 +151,21 @@ async function writeCipher(
   }
 }
 
-/** Writes pieces one after the other, the next one being made while the last goes to disk. */
-class Writer {
-  readonly #buffers = [new Uint8Array(PIECE), new Uint8Array(PIECE)];
-  readonly #out: FileHandle;
-  #turn = 0;
-  #at = 0;
-  #pending: Promise<unknown> = Promise.resolve();
-
-  constructor(out: FileHandle) {
-    this.#out = out;
-  }
-
-  async write(bytes: Uint8Array): Promise<void> {
-    await this.fill(bytes.length, (into) => into.set(bytes));
-  }
-
-  async fill(length: number, make: (into: Uint8Array) => void): Promise<void> {
-    const into = this.#buffers[this.#turn].subarray(0, length);
-    make(into);
-    await this.#pending;
-    this.#pending = writeAll(this.#out, into, this.#at);
-    // The failure is thrown at the next turn; until then it must not count as one nobody waits for.
-    this.#pending.catch(() => undefined);
-    this.#turn = 1 - this.#turn;
-    this.#at += length;
-  }
-
-  async end(): Promise<void> {
-    await this.#pending;
-  }
-}
-
-async function writeAll(out: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  let done = 0;
-  while (done < bytes.length) {
-    const { bytesWritten } = await out.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
-  }
-}
-
-/** A file's bytes in pieces of 1 MB (the last shorter), the next one read while the last is worked on. */
-async function* pieces(source: FileHandle, path: string, position = 0): AsyncGenerator<Uint8Array> {
-  const buffers = [new Uint8Array(PIECE), new Uint8Array(PIECE)];
-  const read = (turn: number, at: number) => readAll(source, buffers[turn], at, path);
-  let turn = 0;
-  let at = position;
-  let next = read(turn, at);
-  while (true) {
-    const piece = await next;
-    if (piece.length === 0) return;
-    at += piece.length;
-    turn = 1 - turn;
-    next = read(turn, at);
-    next.catch(() => undefined);
-    yield piece;
-  }
-}
-
-async function readAll(source: FileHandle, into: Uint8Array, position: number, path: string): Promise<Uint8Array> {
-  let done = 0;
-  while (done < into.length) {
-    const { bytesRead } = await source.read(into, done, into.length - done, position + done).catch((error) => {
-      throw fileError(error, path);
-    });
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return into.subarray(0, done);
-}
-
 /** Reads the written file back: it is for the recipients and nobody else, and it holds the source's bytes. */
 async function verify(
   { signal, onProgress, expectedSha256 }: EncryptOptions, { keyIds }: Recipients, session: SessionKey,
-  temporary: string, plainBytes: number,
+  temporary: string, written: Written,
 ): Promise<{ cipherSha256: string; cipherBytes: number }> {
   const file = await open(temporary, 'r');
   try {
-    const start = await readAll(file, new Uint8Array(HEAD), 0, temporary);
+    const start = Buffer.from(await readAll(file, new Uint8Array(HEAD), 0, temporary));
     const head = readHead(start);
     if ([...head.keyIds].sort().join() !== [...keyIds].sort().join()) throw new BrokenMessage('recipients');
+    // Without the recipients' private keys this is all that can be known of what only they can open.
+    if (!start.subarray(0, written.head.length).equals(written.head)) throw new BrokenMessage('session key');
     const cipherBytes = head.dataStart + head.dataLength;
     const hash = createHash('sha256').update(start.subarray(0, head.dataStart));
-    const opener = new Opener(session, head.dataLength, plainBytes);
+    const opener = new Opener(session, head.dataLength, written.plainBytes);
     let done = 0;
     for await (const piece of pieces(file, temporary, head.dataStart)) {
       throwIfCancelled(signal);
