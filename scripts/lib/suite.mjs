@@ -39,7 +39,6 @@ export async function runSuite(options) {
     .map(({ source, problem }) => ({ type: 'broken', source, message: problem }));
   const tally = tallyEvents(sources, [...readEvents(events), ...broken]);
   if (late) tally.failures.push({ title: `${part} took more than ${limit / 1000} s`, message: 'It was ended.' });
-  else if (code !== 0) tally.failures.push({ title: `${part} ended with exit code ${code}`, message: '' });
-  if (tally.failures.length && output.trim()) console.log(output.trim());
+  else if (code !== 0) tally.failures.push({ title: `${part} ended with exit code ${code}`, message: output.trim() });
   return tally;
 }

@@ -83,9 +83,12 @@ function prepare(home, extension, settings) {
   return { user, extensions, server, temporary };
 }
 
-/** The environment of a server: no market place, and no ties to an editor that this may run in. */
+/**
+ * The environment of a server: no market place, no ties to an editor that this may run in, and a place of its own for
+ * what it would leave in the user's (a device id, sockets).
+ */
 function environment(temporary) {
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: temporary };
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, XDG_CACHE_HOME: temporary };
   for (const name of Object.keys(env)) if (/^(VSCODE_|NODE_OPTIONS$|ELECTRON_|npm_)/.test(name)) delete env[name];
   return env;
 }

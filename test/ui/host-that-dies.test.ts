@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { Fixture, script } from '../unit/harness/fixture';
-import type { Ended } from '../unit/harness/fixture';
+import { Fixture, runNode } from '../unit/harness/fixture';
+import type { Launch } from '../unit/harness/fixture';
 
 describe('a test run in an extension host', () => {
   let fixture: Fixture;
@@ -14,14 +14,10 @@ describe('a test run in an extension host', () => {
   /** Runs one test file in a host of its own. */
   const run = async (text: string) => {
     fixture = new Fixture({ 'package.json': EXTENSION, 'test/host/a.test.ts': text });
-    const { run: runProgram } = await script<{
-      run(command: string, args: string[], options: object): Promise<Ended>;
-    }>('processes.mjs');
     const launcher = path.resolve('scripts', 'lib', 'extension-host.mjs');
     return fixture.run('host', {
       entry: 'test/runner/host.ts',
-      launch: ({ entry, root, limit }: { entry: string; root: string; limit: number }) =>
-        runProgram(process.execPath, [launcher, root, entry], { cwd: root, limit }),
+      launch: ({ entry, root, limit }: Launch) => runNode([launcher, root, entry], { cwd: root, limit }),
     });
   };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Fixture, script } from './fixture';
+import { Fixture, runNode } from './fixture';
 import type { Ended } from './fixture';
 
 describe('npm test', () => {
@@ -11,8 +11,7 @@ describe('npm test', () => {
   const test = async (files: Record<string, string>, ...args: string[]): Promise<Ended & { lines: string[] }> => {
     fixture = new Fixture(files);
     fs.cpSync('scripts', path.join(fixture.root, 'scripts'), { recursive: true });
-    const { run } = await script<{ run(command: string, args: string[], options: object): Promise<Ended> }>('processes.mjs');
-    const ended = await run(process.execPath, ['scripts/test.mjs', ...args], { cwd: fixture.root, limit: 20_000 });
+    const ended = await runNode(['scripts/test.mjs', ...args], { cwd: fixture.root, limit: 20_000 });
     return { ...ended, lines: ended.output.trimEnd().split('\n') };
   };
   const GOOD = "it('holds', () => {});";

@@ -21,6 +21,19 @@ export interface Ended {
 export const script = async <T>(name: string): Promise<T> =>
   import(pathToFileURL(path.resolve('scripts', 'lib', name)).href) as Promise<T>;
 
+/** What is to be started for a suite. */
+export interface Launch {
+  readonly entry: string;
+  readonly root: string;
+  readonly limit: number;
+}
+
+/** Runs Node with these arguments; `limit` in milliseconds. */
+export async function runNode(args: string[], options: { limit: number; cwd?: string }): Promise<Ended> {
+  const { run } = await script<{ run(command: string, args: string[], options: object): Promise<Ended> }>('processes.mjs');
+  return run(process.execPath, args, options);
+}
+
 /** A project of its own in a temporary folder, which has the packages and the test runner of this one. */
 export class Fixture {
   readonly root = fs.mkdtempSync(path.join(os.tmpdir(), 'iplos-fixture-'));
@@ -36,11 +49,12 @@ export class Fixture {
     }
   }
 
-  /** Runs the tests in test/<part>, in Node unless `how` says otherwise. */
+  /** Runs the tests in test/<part>, in Node and without showing what they print unless `how` says otherwise. */
   async run(part: string, how: object = {}): Promise<Tally> {
+    const launch = ({ entry, root, limit }: Launch) => runNode([entry], { cwd: root, limit });
     const { runSuite } = await script<{ runSuite(options: object): Promise<Tally> }>('suite.mjs');
     const folder = path.join(this.root, 'out', part);
-    return runSuite({ root: this.root, part, folder, timeout: 5_000, limit: 60_000, ...how });
+    return runSuite({ root: this.root, part, folder, launch, timeout: 5_000, limit: 60_000, ...how });
   }
 
   remove(): void {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { script } from './fixture';
-import type { Ended } from './fixture';
+import { mock } from 'node:test';
+import { runNode, script } from './fixture';
 
 describe('what the commands set up by themselves', () => {
   let folder: string;
@@ -37,9 +37,12 @@ describe('what the commands set up by themselves', () => {
   describe('the cache of the editor', () => {
     const former = process.env.IPLOS_EDITOR_CACHE;
     beforeEach(() => {
+      // It says what it does, which would look as if the test run did it.
+      mock.method(console, 'log', () => undefined);
       process.env.IPLOS_EDITOR_CACHE = path.join(folder, 'cache');
     });
     afterEach(() => {
+      mock.restoreAll();
       if (former === undefined) delete process.env.IPLOS_EDITOR_CACHE;
       else process.env.IPLOS_EDITOR_CACHE = former;
     });
@@ -75,8 +78,7 @@ describe('what the commands set up by themselves', () => {
     const file = path.join(folder, 'heartbeat');
     const child = `setInterval(() => require('fs').appendFileSync(${JSON.stringify(file)}, '.'), 20)`;
     const parent = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}]); setInterval(() => {}, 1000)`;
-    const { run } = await script<{ run(command: string, args: string[], options: object): Promise<Ended> }>('processes.mjs');
-    assert.equal((await run(process.execPath, ['-e', parent], { limit: 2_000 })).late, true);
+    assert.equal((await runNode(['-e', parent], { limit: 2_000 })).late, true);
     const beats = fs.statSync(file).size;
     assert.ok(beats > 0);
     await new Promise((resolve) => setTimeout(resolve, 300));
