@@ -81,7 +81,7 @@ export const checkBytesOf = (changes: Partial<CheckVerdict> = {}) => async (chun
 };
 
 /** A disk on which one operation fails, with this system error, the n-th time (from 1) that it is asked for. */
-export function failingDisk(operation: 'write' | 'sync' | 'rename' | 'link', code: string, nth = 1): Disk {
+export function failingDisk(operation: 'write' | 'writeFile' | 'sync' | 'rename' | 'link', code: string, nth = 1): Disk {
   let asked = 0;
   const due = (name: string) => {
     if (name === operation && ++asked === nth) throw Object.assign(new Error(code), { code });

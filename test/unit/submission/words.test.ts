@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { en } from '../../../src/submission/words/en';
+import { say, sayError, sayHold } from '../../../src/submission/words/index';
+import type { WordKey } from '../../../src/submission/words/index';
+import { nb } from '../../../src/submission/words/nb';
+import { SubmissionError } from '../../../src/submission/errors';
+
+const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+const keys = Object.keys(nb) as WordKey[];
+
+describe('The words of encrypting and sending', () => {
+  it('ask for the same values in both languages', () => {
+    for (const key of keys) assert.deepEqual(holes(nb[key]), holes(en[key]), key);
+  });
+
+  it('are whole sentences, different in each language', () => {
+    for (const key of keys) {
+      assert.notEqual(nb[key], en[key], key);
+      for (const text of [nb[key], en[key]]) assert.match(text, /^[A-ZÆØÅ{].*[.]$/s, key);
+    }
+  });
+
+  it('are filled with the values of the error or hold', () => {
+    const full = new SubmissionError('disk-full', { file: 'uttrekk.xml.pgp', system: 'ENOSPC' });
+    assert.match(sayError('nb', full), /^Det er ikke plass til uttrekk\.xml\.pgp på disken/);
+    assert.match(sayHold('en', { code: 'incomplete-file', args: { errors: 3 } }), /^The file has 3 errors/);
+  });
+
+  it('show which value is missing', () => assert.match(say('nb', 'file-not-found'), /\{file\}/));
+});
