@@ -1,9 +1,9 @@
-import type { Fix } from '../../findings/finding';
 import { F, RECORD_KINDS } from '../../model/fields';
 import type { FieldId } from '../../model/fields';
 import type { IplosRecord } from '../../model/record';
 import { otherDateForm } from '../../text/dato';
 import { echo } from '../echo';
+import { rewriteValue } from '../fixes';
 import { isGranted } from '../granted';
 import type { RuleContext } from '../rule';
 import { rule } from '../rule';
@@ -18,11 +18,7 @@ function tell(record: IplosRecord, field: FieldId, context: RuleContext): void {
   }
   const rewritten = otherDateForm(value);
   if (rewritten === undefined) return context.report(at, { args: { value: echo(value) } });
-  // Where a comment or a reference stands among the characters, replacing them would take it along.
-  const plain = at.end - at.start === value.length;
-  const fixes: Fix[] = plain
-    ? [{ kind: 'edit', key: 'rewrite', args: { dato: rewritten }, safe: true, edits: [{ ...at, text: rewritten }] }]
-    : [];
+  const fixes = rewriteValue(record, field, rewritten, 'rewrite', { dato: rewritten });
   context.report(at, { key: 'form', args: { value: echo(value), dato: rewritten }, fixes });
 }
 

@@ -1,8 +1,7 @@
 import { F } from '../../model/fields';
+import { hasReserved } from '../diagnoser';
 import { removeRecord } from '../fixes';
 import { rule } from '../rule';
-
-const RESERVED = 1;
 
 export default rule({
   id: 'diagnose-despite-reservation',
@@ -17,7 +16,7 @@ export default rule({
   },
   check(person, context) {
     const diagnoses = person.records('diagnose');
-    if (diagnoses.length === 0 || person.record.int(F.diagnosereservasjon) !== RESERVED) return;
+    if (diagnoses.length === 0 || !hasReserved(person)) return;
     for (const diagnose of diagnoses) context.report(diagnose.tag, { fixes: [removeRecord(diagnose)] });
   },
   words: {

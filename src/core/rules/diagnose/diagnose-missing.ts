@@ -1,8 +1,6 @@
-import { F } from '../../model/fields';
+import { hasReserved } from '../diagnoser';
 import { hasGranted } from '../granted';
 import { rule } from '../rule';
-
-const RESERVED = 1;
 
 export default rule({
   id: 'diagnose-missing',
@@ -15,7 +13,7 @@ export default rule({
     right: '<PERSON pePeID="7">… <TJENESTE tjPeID="7" tjTjID="1">…</TJENESTE><DIAGNOSE diPeID="7" diDiID="1">…</DIAGNOSE></PERSON>',
   },
   check(person, context) {
-    if (person.records('diagnose').length > 0 || person.record.int(F.diagnosereservasjon) === RESERVED) return;
+    if (person.records('diagnose').length > 0 || hasReserved(person)) return;
     if (hasGranted(person)) context.report(person.record.tag);
   },
   words: {
