@@ -16,6 +16,8 @@ const SETTINGS = {
   'extensions.autoUpdate': false,
   'files.autoSave': 'off',
   'git.enabled': false,
+  // A window has no ports to forward, and says nothing when the extension listens on one.
+  'remote.autoForwardPorts': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   // The remote default is 10 MB.
