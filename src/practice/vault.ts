@@ -14,7 +14,8 @@ export interface Vault {
 export async function makeVault(check: CheckBytes, created: Date): Promise<Vault> {
   const openpgp = await loadOpenpgp();
   const { privateKey, publicKey } = await openpgp.generateKey({
-    type: 'curve25519', userIDs: [{ name: 'IPLOS practice receiver' }], date: created, format: 'object',
+    // The form of Curve25519 that GnuPG 2.2 knows too.
+    type: 'ecc', curve: 'curve25519Legacy', userIDs: [{ name: 'IPLOS practice receiver' }], date: created, format: 'object',
     config: { v6Keys: false, aeadProtect: false },
   });
   return { publicKey: publicKey.armor(), open: (cipher) => openWith(privateKey, cipher, check) };
