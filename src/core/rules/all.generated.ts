@@ -1,20 +1,136 @@
 // Made by "npm run generate" from the files in the folders beside it: not to be edited.
 import type { Rule } from './rule';
+import alderMismatch from './person/alder-mismatch';
+import birthAfterEvent from './dato/birth-after-event';
+import bydelInvalid from './minimum/bydel-invalid';
+import bydelMissing from './minimum/bydel-missing';
+import datoAfterUttrekk from './dato/dato-after-uttrekk';
+import datoInvalid from './dato/dato-invalid';
+import diagnoseDespiteReservation from './diagnose/diagnose-despite-reservation';
+import diagnoseDuplicate from './diagnose/diagnose-duplicate';
+import diagnoseKodeverkInvalid from './diagnose/diagnose-kodeverk-invalid';
+import diagnoseMissing from './diagnose/diagnose-missing';
+import diagnoseOutOfPeriod from './diagnose/diagnose-out-of-period';
+import diagnoseProcessCode from './diagnose/diagnose-process-code';
+import diagnoseUnknown from './diagnose/diagnose-unknown';
+import diagnoseWrongKodeverk from './diagnose/diagnose-wrong-kodeverk';
+import dogntilbudMismatch from './tjeneste/dogntilbud-mismatch';
 import encodingSuspect from './reading/encoding-suspect';
+import eventAfterDeath from './dato/event-after-death';
 import formatUnknown from './reading/format-unknown';
 import formatVersion from './reading/format-version';
+import fraMissing from './tjeneste/fra-missing';
+import funksjonIncomplete from './funksjon/funksjon-incomplete';
+import funksjonMissing from './funksjon/funksjon-missing';
+import funksjonOutOfPeriod from './funksjon/funksjon-out-of-period';
+import funksjonOverlap from './funksjon/funksjon-overlap';
+import funksjonScoreInvalid from './funksjon/funksjon-score-invalid';
+import funksjonTypeUnknown from './funksjon/funksjon-type-unknown';
+import idDuplicate from './person/id-duplicate';
+import idMismatch from './person/id-mismatch';
+import kjonnMismatch from './person/kjonn-mismatch';
+import kommunenummerMismatch from './minimum/kommunenummer-mismatch';
+import kommunenummerMissing from './minimum/kommunenummer-missing';
+import kommunenummerUnknown from './minimum/kommunenummer-unknown';
+import opplysningMissing from './person/opplysning-missing';
+import organisasjonsnummerExpected from './tjeneste/organisasjonsnummer-expected';
+import organisasjonsnummerInvalid from './tjeneste/organisasjonsnummer-invalid';
+import organisasjonsnummerKommune from './tjeneste/organisasjonsnummer-kommune';
+import organisasjonsnummerMissing from './minimum/organisasjonsnummer-missing';
+import organisasjonsnummerNotAllowed from './tjeneste/organisasjonsnummer-not-allowed';
+import organisasjonsnummerUnlisted from './tjeneste/organisasjonsnummer-unlisted';
+import periodMismatch from './dato/period-mismatch';
+import personDuplicate from './person/person-duplicate';
+import personOutOfPeriod from './person/person-out-of-period';
 import personWithoutTjeneste from './minimum/person-without-tjeneste';
+import personidInvalid from './minimum/personid-invalid';
+import personidMissing from './minimum/personid-missing';
+import personidNoIdentity from './person/personid-no-identity';
+import personidSynthetic from './person/personid-synthetic';
 import tilBeforeFra from './dato/til-before-fra';
+import timerInvalid from './tjeneste/timer-invalid';
+import timerMissing from './tjeneste/timer-missing';
+import timerOver168 from './tjeneste/timer-over-168';
+import tjenesteDuplicate from './tjeneste/tjeneste-duplicate';
+import tjenesteOutOfPeriod from './tjeneste/tjeneste-out-of-period';
+import tjenesteOverlap from './tjeneste/tjeneste-overlap';
+import tjenestetypeNotYet from './tjeneste/tjenestetype-not-yet';
+import tjenestetypeRetired from './tjeneste/tjenestetype-retired';
+import tjenestetypeUnknown from './tjeneste/tjenestetype-unknown';
+import undertypeInvalid from './tjeneste/undertype-invalid';
+import undertypeMissing from './tjeneste/undertype-missing';
+import vedtakAfterFra from './dato/vedtak-after-fra';
+import vedtakInvalid from './tjeneste/vedtak-invalid';
+import vedtakMissing from './tjeneste/vedtak-missing';
+import vedtakOutOfPeriod from './tjeneste/vedtak-out-of-period';
 import xmlForbidden from './reading/xml-forbidden';
 import xmlNotWellFormed from './reading/xml-not-well-formed';
 
 /** Every rule, in the order of their ids. */
 export const ALL_RULES: readonly Rule[] = [
+  alderMismatch,
+  birthAfterEvent,
+  bydelInvalid,
+  bydelMissing,
+  datoAfterUttrekk,
+  datoInvalid,
+  diagnoseDespiteReservation,
+  diagnoseDuplicate,
+  diagnoseKodeverkInvalid,
+  diagnoseMissing,
+  diagnoseOutOfPeriod,
+  diagnoseProcessCode,
+  diagnoseUnknown,
+  diagnoseWrongKodeverk,
+  dogntilbudMismatch,
   encodingSuspect,
+  eventAfterDeath,
   formatUnknown,
   formatVersion,
+  fraMissing,
+  funksjonIncomplete,
+  funksjonMissing,
+  funksjonOutOfPeriod,
+  funksjonOverlap,
+  funksjonScoreInvalid,
+  funksjonTypeUnknown,
+  idDuplicate,
+  idMismatch,
+  kjonnMismatch,
+  kommunenummerMismatch,
+  kommunenummerMissing,
+  kommunenummerUnknown,
+  opplysningMissing,
+  organisasjonsnummerExpected,
+  organisasjonsnummerInvalid,
+  organisasjonsnummerKommune,
+  organisasjonsnummerMissing,
+  organisasjonsnummerNotAllowed,
+  organisasjonsnummerUnlisted,
+  periodMismatch,
+  personDuplicate,
+  personOutOfPeriod,
   personWithoutTjeneste,
+  personidInvalid,
+  personidMissing,
+  personidNoIdentity,
+  personidSynthetic,
   tilBeforeFra,
+  timerInvalid,
+  timerMissing,
+  timerOver168,
+  tjenesteDuplicate,
+  tjenesteOutOfPeriod,
+  tjenesteOverlap,
+  tjenestetypeNotYet,
+  tjenestetypeRetired,
+  tjenestetypeUnknown,
+  undertypeInvalid,
+  undertypeMissing,
+  vedtakAfterFra,
+  vedtakInvalid,
+  vedtakMissing,
+  vedtakOutOfPeriod,
   xmlForbidden,
   xmlNotWellFormed,
 ];

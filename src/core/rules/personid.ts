@@ -16,7 +16,7 @@ export function referenceYear({ year }: RuleContext): number {
   return year ?? YEAR_WHEN_UNKNOWN;
 }
 
-/** What a person's identifier says; undefined where there is none. Read once for all rules that ask of the same person. */
+/** What a person's identifier says; undefined where there is none. Read once for all rules that ask of one person. */
 export function personidOf(record: IplosRecord, context: RuleContext): Personid | undefined {
   const text = record.text(F.personid);
   if (text === '') return undefined;

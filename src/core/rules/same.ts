@@ -2,7 +2,7 @@ import { F, FIELD_NAMES, kindOfField } from '../model/fields';
 import type { FieldId } from '../model/fields';
 import type { IplosRecord } from '../model/record';
 
-/** Up to so many records are compared pair by pair; more are sorted out by their content, since pairs grow with the square. */
+/** Up to so many records are compared pair by pair; of more the content is looked up, as pairs grow with the square. */
 const FEW = 24;
 
 const CONTENT = FIELD_NAMES.map((name) => F[name]).filter((field) => kindOfField(field) !== 'key');

@@ -11,8 +11,10 @@ export interface FixTold {
   readonly safe: boolean;
 }
 
-/** Puts a value (letters and digits only) where the field stands or belongs; none where the text is too broken to tell. */
-export function putValue(record: IplosRecord, field: FieldId, value: string, told: FixTold): readonly EditFix[] | undefined {
+/** Puts a value of letters and digits where the field stands or belongs; none where the text is too broken to tell. */
+export function putValue(
+  record: IplosRecord, field: FieldId, value: string, told: FixTold,
+): readonly EditFix[] | undefined {
   const at = record.insertion(field);
   return at && [{ kind: 'edit', ...told, edits: [{ ...at.place, text: at.before + value + at.after }] }];
 }
@@ -24,7 +26,7 @@ export function removeField(record: IplosRecord, field: FieldId): readonly EditF
 }
 
 /**
- * Takes blanks and punctuation out of a value, a stretch at a time, so that the fix itself repeats nothing of the value.
+ * Takes blanks and punctuation out of a value, a stretch at a time, so that the fix repeats nothing of the value.
  * Safe. Words: `strip`.
  * @param kept what is left of the value then, in the same order
  * @returns undefined where the value is written with references or CDATA, so that its characters do not stand in place

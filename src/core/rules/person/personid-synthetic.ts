@@ -1,0 +1,32 @@
+import { F } from '../../model/fields';
+import { personidOf } from '../personid';
+import { rule } from '../rule';
+
+export default rule({
+  id: 'personid-synthetic',
+  severity: 'information',
+  cause: 'extraction',
+  scope: 'count',
+  needs: [F.personid],
+  source: 'Skatteetaten (Tenor) and Norsk helsenett: the month of synthetic numbers has 80 or 65 added.',
+  example: { wrong: '<peFnr>01815010341</peFnr>', right: 'A number of the population register, whose month is 01-12' },
+  holds(person, context) {
+    return personidOf(person.record, context)?.synthetic ? person.record.at(F.personid) : undefined;
+  },
+  words: {
+    nb: {
+      title: 'Syntetiske personnummer',
+      messages: { message: 'Filen har syntetiske personnummer, laget for øvelse og test. Antall personer: {count}. Den kan sendes til øvelsesmottakeren, men ikke til den virkelige.' },
+      what: 'Personer i filen har nummer fra Tenor eller annen testdata. De gis som én melding for hele filen.',
+      why: 'Syntetiske personer hører hjemme i eksempler, øvelser og tester. De skal ikke inn i registeret, så innsending til den virkelige mottakeren holdes tilbake.',
+      who: 'Leverandøren av fagsystemet, dersom filen skulle være et virkelig uttrekk.',
+    },
+    en: {
+      title: 'Synthetic identity numbers',
+      messages: { message: 'The file has synthetic identity numbers, made for practice and tests. Number of persons: {count}. It can be sent to the practice receiver, but not to the real one.' },
+      what: 'Persons in the file have numbers of Tenor or other test data. They are told once for the whole file.',
+      why: 'Synthetic persons belong in samples, practice and tests. They must not enter the register, so sending to the real receiver is held back.',
+      who: 'The vendor of the care system, if the file should be a real extract.',
+    },
+  },
+});
