@@ -27,7 +27,7 @@ export class CheckedDocument {
   constructor(readonly document: vscode.TextDocument, environment: CheckEnvironment, private readonly changed: () => void) {
     this.live = new LiveCheck(environment);
     this.live.load(document.getText());
-    this.run();
+    this.turn = setImmediate(() => this.slice());
   }
 
   /** What the file's head says, as far as it has been read. */
