@@ -35,8 +35,8 @@ export async function takePicture({ extension, folder, file, picture }) {
       }
       await page.keyboard.press('Control+Shift+M');
       await page.locator('.markers-panel .monaco-list-row').first().waitFor({ timeout: LIMIT });
-      // Let scroll bars and focus rings come to rest.
-      await page.waitForTimeout(500);
+      // The Explorer and the tab take up the findings' colours a moment later.
+      await page.waitForTimeout(1_500);
       await page.screenshot({ path: picture });
     } finally {
       await close();
