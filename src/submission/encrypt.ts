@@ -124,7 +124,6 @@ async function writeCipher(
     const out = await createNew(temporary, disk);
     try {
       const sealer = new Sealer(session, size);
-      const hash = createHash('sha256');
       const writer = new Writer(out);
       await writer.write(Buffer.concat([head, sealer.start()]));
       let done = 0;
@@ -132,13 +131,10 @@ async function writeCipher(
         throwIfCancelled(signal);
         done += piece.length;
         if (done > size) break;
-        hash.update(piece);
         await writer.fill(piece.length, (into) => sealer.update(piece, into));
         onProgress?.({ phase: 'encrypt', done, total: size });
       }
-      if (done !== size || hash.digest('hex') !== options.expectedSha256) {
-        throw new SubmissionError('file-changed', { file: basename(path) });
-      }
+      if (done !== size) throw new SubmissionError('file-changed', { file: basename(path) });
       await writer.write(sealer.finish());
       await writer.end();
       await out.sync();
@@ -151,9 +147,9 @@ async function writeCipher(
   }
 }
 
-/** Reads the written file back: it is for the recipients and nobody else, and it holds the source's bytes. */
+/** Reads the written file back: it is for the recipients and nobody else, and holds the bytes that were checked. */
 async function verify(
-  { signal, onProgress, expectedSha256 }: EncryptOptions, { keyIds }: Recipients, session: SessionKey,
+  { path, signal, onProgress, expectedSha256 }: EncryptOptions, { keyIds }: Recipients, session: SessionKey,
   temporary: string, written: Written,
 ): Promise<{ cipherSha256: string; cipherBytes: number }> {
   const file = await open(temporary, 'r');
@@ -174,7 +170,8 @@ async function verify(
       done += piece.length;
       onProgress?.({ phase: 'verify', done, total: head.dataLength });
     }
-    if (opener.finish().sha256 !== expectedSha256) throw new BrokenMessage('content');
+    // What stands on the disk is untouched by now: if it is not what was checked, then the source has changed since.
+    if (opener.finish() !== expectedSha256) throw new SubmissionError('file-changed', { file: basename(path) });
     return { cipherSha256: hash.digest('hex'), cipherBytes };
   } catch (error) {
     throw error instanceof BrokenMessage ? new SubmissionError('verify-failed', { part: error.message }) : error;

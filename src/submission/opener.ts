@@ -6,7 +6,8 @@ import {
 } from './seipd';
 import type { SessionKey } from './seipd';
 
-const WORD = 4;
+const WORD = 8;
+const BLOCK_WORDS = BLOCK / WORD;
 
 /** Decrypts the body of an encrypted data packet (without its version octet) and checks all of its form. */
 export class Opener {
@@ -15,7 +16,6 @@ export class Opener {
   readonly #plain: Hash = createHash('sha256');
   readonly #head: Buffer;
   readonly #end: number;
-  readonly #size: number;
   readonly #tail: Buffer = Buffer.alloc(MDC);
   #previous: Buffer;
   #at = 0;
@@ -24,7 +24,6 @@ export class Opener {
   constructor(key: SessionKey, length: number, size: number) {
     this.#head = Buffer.concat([packetHeader(TAG_LITERAL, LITERAL_FIELDS.length + size), LITERAL_FIELDS]);
     if (length !== PREFIX + this.#head.length + size + MDC) throw new BrokenMessage('length');
-    this.#size = size;
     this.#end = length - MDC;
     this.#cipher = createCipheriv(`aes-${BITS[key.algorithm]}-ecb`, key.data, null).setAutoPadding(false);
     this.#previous = this.#cipher.update(Buffer.alloc(BLOCK));
@@ -32,7 +31,7 @@ export class Opener {
 
   /**
    * Takes the next octets and decrypts them in place. Each piece but the last is a multiple of 16 octets, the first
-   * holds the whole head, and the memory begins at a multiple of four.
+   * holds the whole head, and the memory begins at a multiple of eight.
    */
   update(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; at += STEP) this.#decrypt(bytes.subarray(at, at + STEP));
@@ -49,11 +48,11 @@ export class Opener {
     this.#at = to;
   }
 
-  /** After the last piece: the SHA-256 of the plain octets. Throws BrokenMessage where anything was not as written. */
-  finish(): { sha256: string; bytes: number } {
+  /** After the last piece: the SHA-256 of the plain octets. Throws BrokenMessage where anything is not as written. */
+  finish(): string {
     const whole = this.#at === this.#end + MDC && this.#tail[0] === 0xd3 && this.#tail[1] === SHA1;
     if (!whole || !this.#tail.subarray(MDC - SHA1).equals(this.#mdc.digest())) throw new BrokenMessage('modified');
-    return { sha256: this.#plain.digest('hex'), bytes: this.#size };
+    return this.#plain.digest('hex');
   }
 
   #checkHead(bytes: Uint8Array): void {
@@ -67,9 +66,9 @@ export class Opener {
     const whole = bytes.length - (bytes.length % BLOCK);
     const encrypted = whole > 0 ? this.#cipher.update(bytes.subarray(0, whole)) : Buffer.alloc(0);
     for (let i = 0; i < Math.min(BLOCK, bytes.length); i++) bytes[i] ^= this.#previous[i];
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset, whole / WORD);
-    const stream = new Int32Array(encrypted.buffer, encrypted.byteOffset, whole / WORD);
-    for (let i = WORD; i < words.length; i++) words[i] ^= stream[i - WORD];
+    const words = new BigUint64Array(bytes.buffer, bytes.byteOffset, whole / WORD);
+    const stream = new BigUint64Array(encrypted.buffer, encrypted.byteOffset, whole / WORD);
+    for (let i = BLOCK_WORDS; i < words.length; i++) words[i] ^= stream[i - BLOCK_WORDS];
     for (let i = Math.max(whole, BLOCK); i < bytes.length; i++) bytes[i] ^= encrypted[i - BLOCK];
     if (whole > 0) this.#previous = Buffer.from(encrypted.subarray(whole - BLOCK));
   }
