@@ -144,9 +144,10 @@ export class RecordView implements IplosRecord {
   private hasMarkup(cell: number): boolean {
     const { nodes, text, offset } = this.block;
     if (cell > 0) return (nodes.flags[cell - 1] & (NodeFlag.HasMarkup | NodeFlag.HasChild)) !== 0;
+    // Bounded by hand: a search for the sign would run on through the whole text.
     const end = this.valueEnd(cell) + offset;
-    const reference = text.indexOf('&', this.valueStart(cell) + offset);
-    return reference >= 0 && reference < end;
+    for (let at = this.valueStart(cell) + offset; at < end; at++) if (text.charCodeAt(at) === 38) return true;
+    return false;
   }
 
   /** Relative to the block's beginning, like every range that leaves here. */
