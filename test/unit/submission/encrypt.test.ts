@@ -49,6 +49,14 @@ describe('Encrypting a file', () => {
     assert.deepEqual(await namesIn(folder()), ['uttrekk.xml', 'uttrekk.xml.pgp']);
   });
 
+  it('can be opened with a key of the newest form, that would rather have AEAD', async () => {
+    const newest = await makeRecipient({ config: { v6Keys: true, aeadProtect: true } });
+    const file = await makeFile(folder(), 500);
+    const { path, recipients } = await run(file, { recipients: [newest] });
+    assert.match(recipients[0], /^[0-9A-F]{64}$/);
+    assert.deepEqual(Buffer.from(await decrypt(path, newest.secret)), file.bytes);
+  });
+
   it('can be opened by each of several recipients', async () => {
     const file = await makeFile(folder(), 500);
     const { path } = await run(file, { recipients: [recipient, other] });
