@@ -35,7 +35,7 @@ describe('findings in the editor', () => {
     const found = vscode.languages.getDiagnostics(document.uri).find(({ code }) => typeof code === 'object' && code.value === 'til-before-fra')!;
     assert.equal(document.getText(found.range), '20160430');
     assert.match(found.source!, /^IPLOS · (registrering|registration)$/);
-    assert.equal((found.code as { target: vscode.Uri }).target.scheme, 'command');
+    assert.equal((found.code as { target: vscode.Uri }).target.toString(), 'iplos-rule:/til-before-fra.md');
   });
 
   it('follows what is typed', async () => {
