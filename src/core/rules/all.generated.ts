@@ -1,6 +1,9 @@
 // Made by "npm run generate" from the files in the folders beside it: not to be edited.
 import type { Rule } from './rule';
 import alderMismatch from './person/alder-mismatch';
+import attributeMissing from './structure/attribute-missing';
+import attributeProhibited from './structure/attribute-prohibited';
+import attributeUnknown from './structure/attribute-unknown';
 import birthAfterEvent from './dato/birth-after-event';
 import bydelInvalid from './minimum/bydel-invalid';
 import bydelMissing from './minimum/bydel-missing';
@@ -15,6 +18,8 @@ import diagnoseProcessCode from './diagnose/diagnose-process-code';
 import diagnoseUnknown from './diagnose/diagnose-unknown';
 import diagnoseWrongKodeverk from './diagnose/diagnose-wrong-kodeverk';
 import dogntilbudMismatch from './tjeneste/dogntilbud-mismatch';
+import elementMissing from './structure/element-missing';
+import elementUnexpected from './structure/element-unexpected';
 import encodingSuspect from './reading/encoding-suspect';
 import eventAfterDeath from './dato/event-after-death';
 import formatUnknown from './reading/format-unknown';
@@ -47,6 +52,7 @@ import personidInvalid from './minimum/personid-invalid';
 import personidMissing from './minimum/personid-missing';
 import personidNoIdentity from './person/personid-no-identity';
 import personidSynthetic from './person/personid-synthetic';
+import textUnexpected from './structure/text-unexpected';
 import tilBeforeFra from './dato/til-before-fra';
 import timerInvalid from './tjeneste/timer-invalid';
 import timerMissing from './tjeneste/timer-missing';
@@ -59,6 +65,7 @@ import tjenestetypeRetired from './tjeneste/tjenestetype-retired';
 import tjenestetypeUnknown from './tjeneste/tjenestetype-unknown';
 import undertypeInvalid from './tjeneste/undertype-invalid';
 import undertypeMissing from './tjeneste/undertype-missing';
+import valueInvalid from './structure/value-invalid';
 import vedtakAfterFra from './dato/vedtak-after-fra';
 import vedtakInvalid from './tjeneste/vedtak-invalid';
 import vedtakMissing from './tjeneste/vedtak-missing';
@@ -69,6 +76,9 @@ import xmlNotWellFormed from './reading/xml-not-well-formed';
 /** Every rule, in the order of their ids. */
 export const ALL_RULES: readonly Rule[] = [
   alderMismatch,
+  attributeMissing,
+  attributeProhibited,
+  attributeUnknown,
   birthAfterEvent,
   bydelInvalid,
   bydelMissing,
@@ -83,6 +93,8 @@ export const ALL_RULES: readonly Rule[] = [
   diagnoseUnknown,
   diagnoseWrongKodeverk,
   dogntilbudMismatch,
+  elementMissing,
+  elementUnexpected,
   encodingSuspect,
   eventAfterDeath,
   formatUnknown,
@@ -115,6 +127,7 @@ export const ALL_RULES: readonly Rule[] = [
   personidMissing,
   personidNoIdentity,
   personidSynthetic,
+  textUnexpected,
   tilBeforeFra,
   timerInvalid,
   timerMissing,
@@ -127,6 +140,7 @@ export const ALL_RULES: readonly Rule[] = [
   tjenestetypeUnknown,
   undertypeInvalid,
   undertypeMissing,
+  valueInvalid,
   vedtakAfterFra,
   vedtakInvalid,
   vedtakMissing,

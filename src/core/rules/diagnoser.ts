@@ -3,6 +3,7 @@ import { diagnoseSpelling, isDiagnoseKodeverk, lookupDiagnose, otherKodeverkHas 
 import type { EditFix } from '../findings/finding';
 import { F } from '../model/fields';
 import type { IplosRecord, Person } from '../model/record';
+import { putValue } from './values';
 
 const RESERVED = 1;
 
@@ -21,6 +22,7 @@ export function hasReserved(person: Person): boolean {
   return person.record.int(F.diagnosereservasjon) === RESERVED;
 }
 
+/** The one of the two that it is not. */
 export function otherKodeverk(kodeverk: DiagnoseKodeverk): DiagnoseKodeverk {
   return kodeverk === 'ICPC-2' ? 'ICD-10' : 'ICPC-2';
 }
@@ -61,12 +63,13 @@ function flawOfUnlisted(kodeverk: DiagnoseKodeverk, code: string): DiagnoseFlaw 
     : { kind: 'wrong-kodeverk', kodeverk, code, spelling: elsewhere };
 }
 
-/** Sets the code system that has the code; not safe, since it may be the code that is wrong. Words: `kodeverk`. */
-export function setKodeverk(diagnose: IplosRecord, kodeverk: DiagnoseKodeverk, code?: string): EditFix | undefined {
-  const insertion = diagnose.insertion(F.kodeverk);
-  if (!insertion) return undefined;
-  const { place, before, after } = insertion;
-  const edits = [{ ...place, text: before + kodeverk + after }];
-  if (code !== undefined && code !== diagnose.text(F.diagnosekode)) edits.push({ ...diagnose.at(F.diagnosekode), text: code });
-  return { kind: 'edit', key: 'kodeverk', args: { kodeverk }, safe: false, edits };
+/**
+ * Sets the code system that has the code; not safe, since it may be the code that is wrong. Words: `kodeverk`.
+ * @param code as that code system spells it
+ */
+export function setKodeverk(diagnose: IplosRecord, kodeverk: DiagnoseKodeverk, code: string): EditFix[] {
+  const [fix] = putValue(diagnose, F.kodeverk, kodeverk, { key: 'kodeverk', args: { kodeverk }, safe: false }) ?? [];
+  if (!fix) return [];
+  if (code === diagnose.text(F.diagnosekode)) return [fix];
+  return [{ ...fix, edits: [...fix.edits, { ...diagnose.at(F.diagnosekode), text: code }] }];
 }

@@ -23,9 +23,11 @@ export function sideOf(fra: DayNumber, til: DayNumber, period: RuleContext['peri
 
 /** The same for what a record says of its own days, whatever kind of record it is: a refusal counts by its decision. */
 export function sideOfRecord(record: IplosRecord, period: RuleContext['period']): Side | undefined {
-  if (record.kind !== 'tjeneste' || !isRefused(record)) return sideOf(record.date(F.fraDato), record.end(F.tilDato), period);
-  const decided = record.date(F.vedtaksdato);
-  return sideOf(decided, decided, period);
+  if (record.kind === 'tjeneste' && isRefused(record)) {
+    const decided = record.date(F.vedtaksdato);
+    return sideOf(decided, decided, period);
+  }
+  return sideOf(record.date(F.fraDato), record.end(F.tilDato), period);
 }
 
 /** The field that shows on which side a record lies: its end when that comes too early, else its beginning. */
@@ -35,8 +37,8 @@ export function fieldOutside(record: IplosRecord, side: Side): FieldId {
 }
 
 /**
- * Tells that a record has no day inside the reporting period, at the date that shows it. Sentences `before` and `after`,
- * each with `dato` and the period's `from` and `to`.
+ * Tells that a record has no day inside the reporting period, at the date that shows it. Sentences `before` and
+ * `after`, each with `dato` and the period's `from` and `to`.
  */
 export function tellOutside(record: IplosRecord, context: RuleContext, side: Side): void {
   const field = fieldOutside(record, side);

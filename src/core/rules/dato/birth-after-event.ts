@@ -1,7 +1,7 @@
-import { readPersonid } from '../../identifiers/personid';
 import { F, RECORD_KINDS } from '../../model/fields';
 import type { IplosRecord } from '../../model/record';
 import type { DayNumber } from '../../text/dato';
+import { personidOf } from '../personid';
 import type { RuleContext } from '../rule';
 import { day, rule } from '../rule';
 
@@ -26,7 +26,7 @@ export default rule({
     right: '<peFnr>01815010341</peFnr>… <diFraDato>19841001</diFraDato>',
   },
   check(person, context) {
-    const { birthDate } = readPersonid(person.record.text(F.personid), context.year ?? 0);
+    const birthDate = personidOf(person.record, context)?.birthDate;
     if (birthDate === undefined) return;
     for (const kind of RECORD_KINDS) {
       const records = person.records(kind);

@@ -4,6 +4,7 @@ import type { IplosRecord } from '../../model/record';
 import { removeRecord } from '../fixes';
 import type { RuleContext } from '../rule';
 import { day, rule } from '../rule';
+import { putValue } from '../values';
 
 /** Code system and code, whatever the case and with or without the dot. */
 function keyOf(diagnose: IplosRecord): string {
@@ -11,14 +12,12 @@ function keyOf(diagnose: IplosRecord): string {
 }
 
 /** Takes the later one out; where it lasts longer, the former is made to last as long, so that no day is lost. */
-function removeLater(former: IplosRecord, later: IplosRecord): EditFix | undefined {
+function removeLater(former: IplosRecord, later: IplosRecord): EditFix[] {
   const remove = removeRecord(later);
-  if (later.end(F.tilDato) <= former.end(F.tilDato)) return remove;
-  const insertion = former.insertion(F.tilDato);
-  if (!insertion || !later.has(F.tilDato)) return undefined;
-  const { place, before, after } = insertion;
-  const lengthen = { ...place, text: before + later.text(F.tilDato) + after };
-  return { ...remove, key: 'merge', edits: [lengthen, ...remove.edits] };
+  if (later.end(F.tilDato) <= former.end(F.tilDato)) return [remove];
+  if (!later.has(F.tilDato)) return [];
+  const lengthen = putValue(former, F.tilDato, later.text(F.tilDato), { key: 'merge', safe: false }) ?? [];
+  return lengthen.map((fix) => ({ ...fix, edits: [...fix.edits, ...remove.edits] }));
 }
 
 /** Tells each diagnosis that begins while another of the same code holds, or on the day after. */
@@ -32,8 +31,8 @@ function tellDuplicates(diagnoses: readonly IplosRecord[], context: RuleContext)
     const former = latest.get(key);
     const fra = diagnose.date(F.fraDato);
     if (former && fra <= former.end(F.tilDato) + 1) {
-      const fix = removeLater(former, diagnose);
-      context.report(diagnose.at(F.diagnosekode), { args: { fra: day(former.date(F.fraDato)) }, fixes: fix && [fix] });
+      const args = { fra: day(former.date(F.fraDato)) };
+      context.report(diagnose.at(F.diagnosekode), { args, fixes: removeLater(former, diagnose) });
     }
     if (!former || diagnose.end(F.tilDato) > former.end(F.tilDato)) latest.set(key, diagnose);
   }

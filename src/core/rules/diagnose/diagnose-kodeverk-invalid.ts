@@ -22,8 +22,7 @@ function fixesOf(record: IplosRecord, value: string): Fix[] {
   if (kodeverk) return rewriteValue(record, F.kodeverk, kodeverk, 'spelling', { kodeverk });
   const code = record.text(F.diagnosekode);
   const having = BOTH.filter((candidate) => lookupDiagnose(candidate, code) === 'known');
-  const fix = having.length === 1 ? setKodeverk(record, having[0]) : undefined;
-  return fix ? [fix] : [];
+  return having.length === 1 ? setKodeverk(record, having[0], code) : [];
 }
 
 export default rule({
@@ -42,7 +41,8 @@ export default rule({
     const value = record.text(F.kodeverk);
     if (isDiagnoseKodeverk(value) || !record.present(F.kodeverk)) return;
     const fixes = fixesOf(record, value);
-    context.report(record.at(F.kodeverk), value === '' ? { key: 'blank', fixes } : { args: { value: echo(value) }, fixes });
+    const told = value === '' ? { key: 'blank' } : { args: { value: echo(value) } };
+    context.report(record.at(F.kodeverk), { ...told, fixes });
   },
   words: {
     nb: {

@@ -19,9 +19,9 @@ export default rule({
     const flaw = flawOf(record);
     if (flaw?.kind !== 'process') return;
     const { spelling } = flaw;
-    const fix = spelling === undefined ? undefined : setKodeverk(record, 'ICD-10', spelling);
-    const key = fix ? 'either' : 'message';
-    context.report(record.at(F.diagnosekode), { key, args: { code: echo(flaw.code) }, fixes: fix && [fix] });
+    const key = spelling === undefined ? 'message' : 'either';
+    const fixes = spelling === undefined ? [] : setKodeverk(record, 'ICD-10', spelling);
+    context.report(record.at(F.diagnosekode), { key, args: { code: echo(flaw.code) }, fixes });
   },
   words: {
     nb: {

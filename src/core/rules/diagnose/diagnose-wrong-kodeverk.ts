@@ -18,10 +18,10 @@ export default rule({
   check(record, context) {
     const flaw = flawOf(record);
     if (flaw?.kind !== 'wrong-kodeverk') return;
-    const { kodeverk, spelling } = flaw;
+    const { kodeverk, code, spelling = code } = flaw;
     const other = otherKodeverk(kodeverk);
-    const fix = setKodeverk(record, other, spelling);
-    context.report(record.at(F.diagnosekode), { args: { code: echo(flaw.code), kodeverk, other }, fixes: fix && [fix] });
+    const fixes = setKodeverk(record, other, spelling);
+    context.report(record.at(F.diagnosekode), { args: { code: echo(code), kodeverk, other }, fixes });
   },
   words: {
     nb: {

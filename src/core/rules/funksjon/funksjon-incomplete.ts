@@ -25,7 +25,9 @@ export default rule({
     }
     if (assessed === ALL) return;
     const missing: number[] = [];
-    for (let variable = 1; variable <= VARIABLES; variable++) if (!(assessed & (1 << (variable - 1)))) missing.push(variable);
+    for (let variable = 1; variable <= VARIABLES; variable++) {
+      if (!(assessed & (1 << (variable - 1)))) missing.push(variable);
+    }
     // Those may stand under a wrong number, which funksjon-type-unknown tells.
     if (missing.length <= unknown) return;
     const args = { count: missing.length, variables: missing.join(', ') };

@@ -15,7 +15,8 @@ export default rule({
   check(record, context) {
     if (variableOf(record) !== undefined || !record.present(F.variabel)) return;
     const value = record.text(F.variabel);
-    context.report(record.at(F.variabel), value === '' ? { key: 'blank' } : { args: { value: echo(value), last: VARIABLES } });
+    const told = value === '' ? { key: 'blank' } : { args: { value: echo(value), last: VARIABLES } };
+    context.report(record.at(F.variabel), told);
   },
   words: {
     nb: {

@@ -20,8 +20,8 @@ export function table(rule: string, cases: readonly Case[], environment: Partial
       for (const finding of found) {
         for (const language of LANGUAGES) {
           const words = new FindingWords(ALL_RULES, language);
-          const sentences = [words.message(finding), ...(finding.fixes ?? []).map(({ key, ...fix }) => words.fix(rule, key, 'args' in fix ? fix.args : undefined))];
-          for (const sentence of sentences) assert.doesNotMatch(sentence, /[{}]|NaN|undefined|Infinity/, sentence);
+          const fixes = (finding.fixes ?? []).map((fix) => words.fix(rule, fix.key, 'args' in fix ? fix.args : undefined));
+          for (const sentence of [words.message(finding), ...fixes]) assert.doesNotMatch(sentence, /[{}]|NaN|undefined|Infinity/, sentence);
         }
       }
     });
