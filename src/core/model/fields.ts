@@ -3,14 +3,21 @@
  * A new field is a new name here and a mention in the data of the formats that have it.
  */
 
-/** The kinds of record that an extract holds. */
+/** The events that a KPR message tells of; a notification holds one. */
+export const HENDELSE_KINDS = [
+  'tjenestestart', 'midlertidigStoppTil', 'midlertidigStoppFra', 'tjenesteutforerEndret', 'tjenesteslutt',
+] as const;
+
+/** The kinds of record: those of an extract, then those of messages. */
 export const RECORD_KINDS = [
   'innhold', 'kontakt', 'person', 'personopplysning', 'funksjon', 'tjeneste', 'diagnose', 'dogntilbud',
+  'melding', 'notifikasjon', ...HENDELSE_KINDS, 'bruker', 'kommune', 'institusjon', 'pasientident',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** What a field holds, which says how it is read, coloured and compared. */
-export type FieldKind = 'code' | 'date' | 'hours' | 'key' | 'month' | 'number' | 'orgnr' | 'personid' | 'text';
+/** What a field holds, which says how it is read, coloured and compared; a `time` is a date with a time of day. */
+export type FieldKind =
+  | 'code' | 'date' | 'hours' | 'key' | 'month' | 'number' | 'orgnr' | 'personid' | 'text' | 'time';
 
 const KIND_OF_FIELD = {
   alder: 'number',
@@ -25,17 +32,20 @@ const KIND_OF_FIELD = {
   dodsdato: 'date',
   endretDato: 'date',
   epost: 'text',
+  epostAlternativ: 'text',
   ernaringKartlagt: 'code',
   ernaringKartlagtDato: 'date',
   ernaringsplan: 'code',
   ernaringsplanDato: 'date',
   ernaringsrisiko: 'code',
   ernaringsrisikoDato: 'date',
+  forrigeNokkel: 'key',
   fraDato: 'date',
   fritidBistandBehov: 'code',
   fritidBistandMottar: 'code',
   fritidTransportBehov: 'code',
   fritidTransportMottar: 'code',
+  hendelsesdato: 'date',
   husstand: 'code',
   individuellPlan: 'code',
   innholdstype: 'code',
@@ -48,26 +58,38 @@ const KIND_OF_FIELD = {
   koordinator: 'code',
   legemiddelgjennomgang: 'code',
   legemiddelgjennomgangDato: 'date',
+  leverandor: 'text',
+  lokalId: 'text',
   lopenummer: 'text',
+  meldingstype: 'code',
   navn: 'text',
   nokkel: 'key',
+  notifikasjonstidspunkt: 'time',
   omsorgForBarn: 'code',
   organisasjonsnummer: 'orgnr',
+  pasientnokkel: 'key',
   personid: 'personid',
+  personidtype: 'code',
   personnokkel: 'key',
   privatHjelp: 'code',
+  referanse: 'key',
+  registrertTidspunkt: 'time',
   reserverteTimerPerUke: 'hours',
   rullerende: 'code',
   skar: 'code',
   soknadsdato: 'date',
+  status: 'code',
+  stoppnokkel: 'key',
   systemId: 'text',
   systemversjon: 'text',
   telefon: 'text',
   tilDato: 'date',
   timerPerUke: 'hours',
+  tjenestenokkel: 'key',
   tjenestetype: 'code',
   undertype: 'code',
   uttrekksdato: 'date',
+  uttrekksversjon: 'text',
   variabel: 'code',
   vedtak: 'code',
   vedtaksdato: 'date',
