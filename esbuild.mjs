@@ -12,6 +12,12 @@ const openpgpApart = {
   },
 };
 
+/** OpenPGP.js asks where it lies, by a word that only modules of the other kind know. */
+const whereItLies = {
+  define: { 'import.meta.url': 'whereItLies' },
+  banner: { js: "const whereItLies = require('node:url').pathToFileURL(__filename).href;" },
+};
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -24,7 +30,7 @@ const common = {
 
 const builds = [
   { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [openpgpApart] },
-  { ...common, entryPoints: { openpgp: 'openpgp' }, outdir: 'dist', sourcemap: false, legalComments: 'linked' },
+  { ...common, ...whereItLies, entryPoints: { openpgp: 'openpgp' }, outdir: 'dist', sourcemap: false, legalComments: 'linked' },
 ];
 
 if (process.argv.includes('--watch')) {
