@@ -95,7 +95,7 @@ export class RecordView implements IplosRecord {
     let end = this.valueEnd(cell);
     while (start < end && isBlank(text.charCodeAt(start + offset))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1 + offset))) end--;
-    if (start < end) return { start, end };
+    if (start < end && !(this.hasMarkup(cell) && this.text(field) === '')) return { start, end };
     if (cell > 0) return this.block.range(nodes.start[cell - 1], nodes.tagEnd[cell - 1]);
     const attribute = -cell - 1;
     return this.block.range(nodes.attributeStart[attribute], nodes.valueEnd[attribute] + 1);

@@ -11,6 +11,7 @@ export default rule({
   on: ['innhold', 'person'],
   needs: [F.bydelsnummer],
   minimum: true,
+  insteadOfMissing: { fields: [F.bydelsnummer] },
   source: 'Letter of 2016: the district number is a minimum, 00 unless something else is agreed.',
   example: { wrong: '<peBydelsnr></peBydelsnr>', right: '<peBydelsnr>00</peBydelsnr>' },
   check(record, context) {

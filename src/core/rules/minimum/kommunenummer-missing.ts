@@ -11,6 +11,7 @@ export default rule({
   on: ['innhold', 'person'],
   needs: [F.kommunenummer],
   minimum: true,
+  insteadOfMissing: { fields: [F.kommunenummer] },
   source: 'Letter of 2016: the municipality number is a minimum.',
   example: { wrong: '<peKomnr></peKomnr>', right: '<peKomnr>0403</peKomnr>' },
   check(record, context) {

@@ -12,6 +12,7 @@ export default rule({
   on: ['tjeneste', 'dogntilbud'],
   needs: [F.organisasjonsnummer],
   minimum: true,
+  insteadOfMissing: { fields: [F.organisasjonsnummer] },
   source: 'Letter of 2016: the organisation number is a minimum for institutions and for housing with permanent staff.',
   example: {
     wrong: '<tjTjenType>18</tjTjenType> <tjVedtak>2</tjVedtak>',

@@ -9,6 +9,7 @@ export default rule({
   on: ['person'],
   needs: [F.personid],
   minimum: true,
+  insteadOfMissing: { fields: [F.personid] },
   source: 'Letter of 2016: person identification is a minimum.',
   example: { wrong: '<peFnr></peFnr>', right: '<peFnr>01815010341</peFnr>' },
   check(record, context) {
