@@ -24,6 +24,8 @@ export interface Dialogs {
   choose<T>(title: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
   /** Asks before something that cannot be undone: true only for the button that says so. */
   confirm(message: string, detail: string | undefined, yes: string): Promise<boolean>;
+  /** Lets choose between buttons before something that matters; undefined when the person goes back. The first is the safe one. */
+  decide(message: string, detail: string | undefined, ...buttons: string[]): Promise<string | undefined>;
   pickFile(title: string, filters?: Record<string, string[]>): Promise<vscode.Uri | undefined>;
   /** Tells, and gives the button that was pressed. */
   tell(kind: 'information' | 'warning' | 'error', message: string, ...buttons: string[]): Promise<string | undefined>;
@@ -40,6 +42,9 @@ export const editorDialogs: Dialogs = {
   },
   async confirm(message, detail, yes) {
     return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
+  },
+  async decide(message, detail, ...buttons) {
+    return vscode.window.showWarningMessage(message, { modal: true, detail }, ...buttons);
   },
   async pickFile(title, filters) {
     return (await vscode.window.showOpenDialog({ title, openLabel: title, canSelectMany: false, filters }))?.[0];

@@ -29,6 +29,13 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
+/** Brings a file and what is wrong with it to the front. */
+export async function showProblems(uri: vscode.Uri): Promise<void> {
+  // Unlike showTextDocument this also opens a file that is too large for extensions.
+  await vscode.commands.executeCommand('vscode.open', uri);
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
 /** Sees to it that the file on disk is what the editor shows; false when the person would not save. */
 export async function settled(uri: vscode.Uri, { dialogs, speech }: Office): Promise<boolean> {
   const document = openDocument(uri);

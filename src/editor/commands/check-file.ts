@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
 import type { Severity } from '../../core/findings/finding';
 import { checkPath } from '../../submission/file-check';
 import { SubmissionError } from '../../submission/errors';
-import { extractOf, nameOf, openDocument } from '../files';
+import { extractOf, nameOf, openDocument, showProblems } from '../files';
 import type { Office } from '../office';
 import { withProgress } from '../progress';
 
@@ -20,9 +19,7 @@ export async function checkFileCommand(office: Office, argument: unknown): Promi
     const show = speech.say('check.show');
     const unsaved = openDocument(uri)?.isDirty ? ` ${speech.say('check.unsaved')}` : '';
     const pressed = await dialogs.tell(kindOf(verdict.counts), outcome(office, file, verdict) + unsaved, show);
-    if (pressed !== show) return;
-    await vscode.window.showTextDocument(uri);
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    if (pressed === show) await showProblems(uri);
   } catch (error) {
     if (error instanceof SubmissionError && error.code === 'cancelled') {
       await dialogs.tell('information', speech.say('check.cancelled', { file }));

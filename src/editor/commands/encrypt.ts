@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import type * as vscode from 'vscode';
 import { severityOf } from '../../core/check/evaluator';
+import type { Rule } from '../../core/rules/rule';
 import { checkContactEmail } from '../../submission/gate';
 import type { Hold } from '../../submission/gate';
 import { cipherPathOf } from '../../submission/encrypt';
@@ -10,24 +11,27 @@ import { fileCheck } from '../../submission/file-check';
 import { encryptFile } from '../../submission/submit';
 import type { EncryptOutcome, SubmitDeps } from '../../submission/submit';
 import { sayHold } from '../../submission/words';
-import { extractOf, nameOf, settled, trusted } from '../files';
+import { extractOf, nameOf, settled, showProblems, trusted } from '../files';
 import type { Office } from '../office';
 import { seasonOf } from '../office';
 import { withProgress } from '../progress';
 import { chooseRecipient } from '../receivers';
 
-/** More kinds of errors than this are told by their number. */
-const MOST_LINES = 12;
+/** More kinds of errors than this, beside those of the minimum, are told by their number. */
+const MOST_OTHERS = 6;
 
-/** What the use cases of the submission part need, with this editor as their screen. */
-export function submitDeps(office: Office): SubmitDeps {
+/**
+ * What the use cases of the submission part need, with this editor as their screen.
+ * @param uri the file that it is about
+ */
+export function submitDeps(office: Office, uri: vscode.Uri): SubmitDeps {
   return {
     check: fileCheck(office.environment, office.ruleSet),
     seasonOf,
     journal: office.journal,
     now: () => new Date(),
     newId: randomUUID,
-    confirm: (hold) => confirmHold(hold, office),
+    confirm: (hold) => confirmHold(hold, uri, office),
   };
 }
 
@@ -48,7 +52,7 @@ export async function encryptExtract(office: Office, argument: unknown): Promise
   if (contactEmail === undefined) return undefined;
   const file = nameOf(uri);
   try {
-    const outcome = await withProgress(speech, speech.say('encrypt.title', { file }), (watch) => encryptFile(submitDeps(office), {
+    const outcome = await withProgress(speech, speech.say('encrypt.title', { file }), (watch) => encryptFile(submitDeps(office, uri), {
       path: uri.fsPath, target: recipient.target, recipients: recipient.keys, contactEmail, replace, ...watch,
     }));
     await office.memory.rememberContact(outcome.manifest.kommunenummer, contactEmail);
@@ -93,21 +97,32 @@ async function askContact(uri: vscode.Uri, { speech, dialogs, memory, documents 
   });
 }
 
-async function confirmHold(hold: Hold, office: Office): Promise<boolean> {
+/** Asks about one hold; what is wrong with the file can be looked at instead, which is what the Enter key does. */
+async function confirmHold(hold: Hold, uri: vscode.Uri, office: Office): Promise<boolean> {
   const { speech, dialogs } = office;
-  const yes = speech.say(hold.code === 'incomplete-file' ? 'hold.incomplete' : 'hold.goOn');
-  return dialogs.confirm(sayHold(speech.language, hold), missing(hold, office), yes);
+  const question = sayHold(speech.language, hold);
+  if (!hold.byRule) return dialogs.confirm(question, undefined, speech.say('hold.goOn'));
+  const yes = speech.say('hold.incomplete');
+  const show = speech.say('check.show');
+  const pressed = await dialogs.decide(question, missing(hold.byRule, office), show, yes);
+  if (pressed === show) await showProblems(uri);
+  return pressed === yes;
 }
 
-/** What stands behind a hold, rule by rule. */
-function missing({ byRule }: Hold, { speech, environment }: Office): string | undefined {
-  if (!byRule) return undefined;
+/** What holds a file back, rule by rule: all of the letter's minimum, then the most frequent others. */
+function missing(byRule: Readonly<Record<string, number>>, { speech, environment }: Office): string {
   const now = environment();
-  const holding = now.rules.filter((rule) => byRule[rule.id] && ['error', 'fatal'].includes(severityOf(rule, now) ?? ''));
-  const lines = holding
-    .map(({ id }) => ({ title: speech.findings.of(id).title, count: byRule[id] }))
-    .sort((a, b) => b.count - a.count)
-    .map((line) => speech.say('hold.line', line));
-  const more = lines.length > MOST_LINES ? [speech.say('hold.more', { count: lines.length - MOST_LINES })] : [];
-  return [speech.say('hold.missing'), ...lines.slice(0, MOST_LINES), ...more].join('\n');
+  const holding = now.rules
+    .filter((rule) => byRule[rule.id] && ['error', 'fatal'].includes(severityOf(rule, now) ?? ''))
+    .sort((a, b) => byRule[b.id] - byRule[a.id]);
+  const line = ({ id }: Rule): string => speech.say('hold.line', { title: speech.findings.of(id).title, count: byRule[id] });
+  const minimum = holding.filter((rule) => rule.minimum);
+  const others = holding.filter((rule) => !rule.minimum);
+  const more = others.length - MOST_OTHERS;
+  return [
+    ...(minimum.length > 0 ? [speech.say('hold.minimum'), ...minimum.map(line)] : []),
+    ...(minimum.length > 0 && others.length > 0 ? [''] : []),
+    ...(others.length > 0 ? [speech.say('hold.others'), ...others.slice(0, MOST_OTHERS).map(line)] : []),
+    ...(more > 0 ? [speech.say('hold.more', { count: more })] : []),
+  ].join('\n');
 }

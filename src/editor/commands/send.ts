@@ -44,7 +44,7 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
     if (!credentials || !await confirmed(office, file, manifest, transport, credentials)) return;
     try {
       const outcome = await withProgress(speech, speech.say('send.title', { file, receiver }), (watch) =>
-        sendFile(submitDeps(office), { cipherPath: uri.fsPath, credentials, transport, ...watch }));
+        sendFile(submitDeps(office, uri), { cipherPath: uri.fsPath, credentials, transport, ...watch }));
       await remember(office, manifest, credentials);
       await tellReceipt(office, file, outcome);
       return;

@@ -78,7 +78,8 @@ export const en = {
   'phase.answer': 'waiting for the answer',
 
   'hold.incomplete': 'Send an Incomplete File',
-  'hold.missing': 'This is missing or wrong:',
+  'hold.minimum': 'Of the minimum that the register asks for:',
+  'hold.others': 'Other errors:',
   'hold.more': 'and {count} other kinds of errors',
   'hold.goOn': 'Go On Anyway',
   'hold.line': '• {title}: {count}',

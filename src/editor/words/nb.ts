@@ -80,7 +80,8 @@ export const nb: Words = {
   'phase.answer': 'venter på svar',
 
   'hold.incomplete': 'Send ufullstendig fil',
-  'hold.missing': 'Dette mangler eller er feil:',
+  'hold.minimum': 'Av minimumskravene:',
+  'hold.others': 'Andre feil:',
   'hold.more': 'og {count} andre slags feil',
   'hold.goOn': 'Fortsett likevel',
   'hold.line': '• {title}: {count}',
