@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EditFix, Finding, UnitFix } from '../core/findings/finding';
+import type { EditFix, Finding, SnippetFix, UnitFix } from '../core/findings/finding';
 import type { TextEdit } from '../core/text/range';
 import type { CheckedDocument, CheckedDocuments } from './checked-documents';
 import { LANGUAGE_ID } from './checked-documents';
@@ -36,9 +36,23 @@ export class Fixes implements vscode.CodeActionProvider {
   private ofFinding(finding: Finding, checked: CheckedDocument, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
     const own = diagnostics.filter(({ source, code, range }) => source?.startsWith(SOURCE)
       && typeof code === 'object' && code.value === finding.rule && range.isEqual(rangeOf(finding, checked.document)));
-    return (finding.fixes ?? []).flatMap((fix) => fix.kind === 'edit'
-      ? [this.edit(finding, fix, checked.document, own)]
-      : this.units(fix, checked, own));
+    return (finding.fixes ?? []).flatMap((fix) => {
+      switch (fix.kind) {
+        case 'edit': return [this.edit(finding, fix, checked.document, own)];
+        case 'snippet': return [this.snippet(finding, fix, checked.document, own)];
+        case 'unit': return this.units(fix, checked, own);
+      }
+    });
+  }
+
+  /** Inserts what surrounds a value, and puts the cursor where the value is to be typed. */
+  private snippet(finding: Finding, fix: SnippetFix, document: vscode.TextDocument, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+    const action = new vscode.CodeAction(this.speech.findings.fix(finding.rule, fix.key, fix.args), vscode.CodeActionKind.QuickFix);
+    const text = new vscode.SnippetString().appendText(fix.before).appendTabstop(0).appendText(fix.after);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.set(document.uri, [vscode.SnippetTextEdit.replace(rangeOf(fix.place, document), text)]);
+    action.diagnostics = diagnostics;
+    return action;
   }
 
   private edit(finding: Finding, fix: EditFix, document: vscode.TextDocument, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {

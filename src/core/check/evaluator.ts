@@ -1,6 +1,8 @@
 import type { Finding, Severity } from '../findings/finding';
 import type { Binder } from '../format/binder';
-import type { Format } from '../format/format';
+import type { Declaration, Format } from '../format/format';
+import type { Fault } from '../format/structure';
+import { StructureCheck } from '../format/structure';
 import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
 import type { RecordKind } from '../model/fields';
 import { F, RECORD_KINDS } from '../model/fields';
@@ -9,6 +11,7 @@ import type { CountRule, Head, PersonRule, RecordRule, Rule, UniqueRule } from '
 import type { Range } from '../text/range';
 import type { XmlProblem } from '../xml/problems';
 import { Context } from './context';
+import { Specialists, tellings } from './faults';
 import type { CheckEnvironment } from './environment';
 
 /** A key that no two persons may share, and where it stands. */
@@ -29,6 +32,10 @@ export interface BlockResult {
   readonly head: Head | undefined;
   /** The units that the person's services name. */
   readonly units: readonly UnitUse[];
+  /** The root's start tag, in the block that holds it. */
+  readonly root?: Range;
+  /** The child of the root that the block is, and its start tag without attributes. */
+  readonly child?: { readonly declaration: Declaration; readonly tag: Range };
 }
 
 /** A valid organisation number that a service names. */
@@ -62,7 +69,10 @@ export class Evaluator {
   readonly counted: readonly Armed<CountRule>[];
   private readonly byKind = new Map<RecordKind, Armed<RecordRule>[]>();
   private readonly ofPerson: readonly Armed<PersonRule | UniqueRule>[];
-  private readonly readers: ReadonlyMap<string, Armed<Rule>>;
+  private readonly byId: ReadonlyMap<string, Armed<Rule>>;
+  private readonly known: ReadonlySet<string>;
+  private readonly structure: StructureCheck | undefined;
+  private readonly specialists: Specialists;
 
   constructor(environment: CheckEnvironment, format: Format | undefined) {
     this.context = new Context(environment, format?.id ?? '');
@@ -77,7 +87,10 @@ export class Evaluator {
     this.unique = personRules('unique');
     this.ofPerson = [...personRules('person'), ...this.unique.filter(({ check }) => check)];
     this.counted = personRules('count');
-    this.readers = new Map(armed.filter((rule) => rule.scope === 'reader').map((rule) => [rule.id, rule]));
+    this.byId = new Map(armed.map((rule) => [rule.id, rule]));
+    this.known = new Set(environment.rules.map(({ id }) => id));
+    this.structure = format && new StructureCheck(format);
+    this.specialists = new Specialists(armed);
     for (const kind of RECORD_KINDS) {
       this.byKind.set(kind, armed.filter((rule): rule is Armed<RecordRule> =>
         rule.scope === 'record' && rule.on.includes(kind) && knows(kind, rule)));
@@ -94,17 +107,28 @@ export class Evaluator {
     });
   }
 
-  /** A finding of one of the rules of reading; none when it is switched off. */
+  /** A finding of a rule by its id, for what reading comes across; none when the rule is switched off. */
   told(id: string, at: Range, key: string, args?: Finding['args'], fixes?: Finding['fixes']): Finding[] {
-    const rule = this.readers.get(id);
-    if (!rule) throw new Error(`There is no rule of reading "${id}"`);
-    return [{ rule: id, severity: rule.armedSeverity, cause: rule.cause, key, args, fixes, start: at.start, end: at.end }];
+    const rule = this.byId.get(id);
+    if (!rule && !this.known.has(id)) throw new Error(`There is no rule "${id}"`);
+    return !rule ? [] : [{ rule: id, severity: rule.armedSeverity, cause: rule.cause, key, args, fixes, start: at.start, end: at.end }];
+  }
+
+  /** What the schema says of a block, where no rule of meaning has said it. */
+  private faults(block: Binder, told: readonly Finding[]): readonly Finding[] {
+    const faults = this.structure?.check(block) ?? [];
+    return faults.length === 0 ? NO_FINDINGS : this.tell(faults.filter((fault) => !this.specialists.haveTold(fault, told)), block.format);
+  }
+
+  /** Findings for what the schema says. */
+  tell(faults: readonly Fault[], { lenient }: Format): Finding[] {
+    return tellings(faults, lenient).flatMap(({ rule, key, args, fixes, start, end }) => this.told(rule, { start, end }, key, args, fixes));
   }
 
   /** What the rules say of the records of a block. */
   evaluate(block: Binder, readings: readonly Finding[]): BlockResult {
     const { context } = this;
-    if (block.count === 0) return withoutRecords(readings);
+    if (block.count === 0) return withoutRecords([...readings, ...this.faults(block, readings)]);
     const first = block.record;
     const person = first.kind === 'person' ? block : undefined;
     const head = first.kind === 'innhold' ? headOf(first) : undefined;
@@ -128,6 +152,7 @@ export class Evaluator {
       keys = this.unique.map((rule) => rule.key(person, context));
       counted = this.counted.map((rule) => rule.holds(person, context));
     }
+    context.findings.push(...this.faults(block, context.findings));
     const findings = context.findings.length > 0 ? context.findings : NO_FINDINGS;
     return { findings, persons: person ? 1 : 0, keys, counted, head, units: person ? unitsOf(person) : NO_UNITS };
   }

@@ -162,7 +162,7 @@ export class LiveCheck {
 
   /** Counts and findings of what is read so far, in the order of the text, with ranges in the text. */
   summary(): CheckSummary {
-    return summarise(this.blocks(), this.reader.evaluator, this.reader.format?.id);
+    return summarise(this.blocks(), this.reader.evaluator, this.reader.format);
   }
 
   /** The findings of {@link summary}. */

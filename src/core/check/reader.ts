@@ -7,6 +7,7 @@ import type { Head } from '../rules/rule';
 import type { EncodingGuess } from '../text/decode';
 import { misread } from '../text/decode';
 import { Phase } from '../xml/blocks';
+import { safeName } from '../xml/problems';
 import { Scanner } from '../xml/scanner';
 import type { CheckEnvironment } from './environment';
 import type { BlockResult } from './evaluator';
@@ -88,10 +89,38 @@ export class BlockReader {
     let result = withoutRecords(readings);
     if (phase === Phase.Body && this.binder) {
       this.binder.bind(text, from, this.scanner.nodes);
-      result = evaluator.evaluate(this.binder, readings);
+      readings.push(...this.loose(from, scanned.end));
+      result = { ...evaluator.evaluate(this.binder, readings), child: this.child() };
+    } else if (phase === Phase.Prolog && this.root) {
+      readings.push(...this.loose(from, scanned.end));
+      const { nodes } = this.scanner;
+      result = { ...result, root: { start: nodes.start[0] - from, end: nodes.nameEnd[0] - from } };
     }
     const after = { phase: scanned.phase, root: this.root, head: result.head ?? head };
     return { end: scanned.end, complete: true, atBoundary: scanned.atBoundary, result, after };
+  }
+
+  /** Which child of the root the block at hand is; undefined where the format has no such. */
+  private child(): BlockResult['child'] {
+    const { nodes, declarations, format } = this.binder!;
+    if (nodes.count === 0 || declarations[0] < 0) return undefined;
+    return { declaration: format.declarations[declarations[0]], tag: this.binder!.range(nodes.start[0], nodes.nameEnd[0]) };
+  }
+
+  /** Text between the root's children, or an unknown one among them. */
+  private loose(from: number, to: number): Finding[] {
+    const { looseText, text, nodes } = this.scanner;
+    const parent = this.format?.root.data.name;
+    if (parent === undefined) return [];
+    const texts = looseText.flatMap((at) => {
+      let end = at + 1;
+      while (end < to && text.charCodeAt(end) !== 60) end++;
+      const range = { start: at - from, end: at - from + text.slice(at, end).trimEnd().length };
+      return this.evaluator.told('text-unexpected', range, 'message', { parent }, [{ kind: 'edit', key: 'remove', safe: false, edits: [{ ...range, text: '' }] }]);
+    });
+    if (this.binder?.nodes !== nodes || nodes.count === 0 || this.binder.declarations[0] >= 0) return texts;
+    const name = safeName(text.slice(nodes.start[0] + 1, nodes.nameEnd[0]));
+    return [...texts, ...this.evaluator.told('element-unexpected', this.binder.range(nodes.start[0], nodes.nameEnd[0]), 'unknown', { name, parent })];
   }
 
   /** Makes ready for blocks under this root. */
@@ -100,7 +129,7 @@ export class BlockReader {
     this.root = root;
     this.format = root && recognise(root, this.environment.formats);
     const dialect = root && this.format && dialectOf(root, this.format);
-    this.binder = this.format && dialect ? new Binder(this.format, dialect) : undefined;
+    this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
     this.scanner.use(dialect, root?.qualifiedName ?? '');
   }
 

@@ -5,7 +5,7 @@ import type { EncodingGuess } from '../text/decode';
 import type { CheckEnvironment } from './environment';
 import { BlockReader, AT_START } from './reader';
 import type { BlockRead } from './reader';
-import { AcrossPersons, located } from './summary';
+import { AcrossBlocks, located } from './summary';
 import { Tally } from './tally';
 
 /** A finding with its place by line and column. */
@@ -42,7 +42,7 @@ export class StreamCheck {
   private offset = 0;
   private persons = 0;
   private given = false;
-  private across: AcrossPersons | undefined;
+  private across: AcrossBlocks | undefined;
   private readonly counts = new Tally();
   private readonly findings: PlacedFinding[] = [];
   private readonly lines = new LineCounter();
@@ -110,11 +110,9 @@ export class StreamCheck {
     this.persons += result.persons;
     const piece = this.buffer.slice(from, end);
     const found = result.findings.map((finding) => located(finding, this.offset));
-    if (result.keys.length > 0 || result.counted.length > 0) {
-      this.across ??= new AcrossPersons(this.reader.evaluator);
-      found.push(...this.across.add(result, this.offset));
-      this.rememberFirsts(piece);
-    }
+    this.across ??= new AcrossBlocks(this.reader.evaluator, this.reader.format);
+    found.push(...this.across.add(result, this.offset));
+    if (result.root || this.across.isNew) this.remember(piece);
     for (const finding of found) this.counts.add(finding);
     const room = found.slice(0, Math.max(0, this.keep - this.findings.length));
     if (room.length > 0) this.findings.push(...this.placed(room, piece));
@@ -130,10 +128,9 @@ export class StreamCheck {
   /** Places of findings that are told once, by where they start: known when their block passes, told at the end. */
   private readonly places = new Map<number, { from: Position; to: Position }>();
 
-  private rememberFirsts(piece: string): void {
-    if (this.places.size === this.across!.totals.length) return;
+  private remember(piece: string): void {
     for (const finding of this.across!.end()) {
-      if (this.places.has(finding.start)) continue;
+      if (this.places.has(finding.start) || finding.start < this.offset) continue;
       const [{ from, to }] = this.placed([finding], piece);
       this.places.set(finding.start, { from, to });
     }

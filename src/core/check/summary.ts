@@ -1,4 +1,6 @@
 import type { Finding } from '../findings/finding';
+import type { Format } from '../format/format';
+import { RootChildren } from '../format/root-children';
 import type { Range } from '../text/range';
 import { shifted } from '../text/range';
 import type { BlockResult, Evaluator } from './evaluator';
@@ -22,21 +24,32 @@ export interface CheckSummary {
   readonly findings: readonly Finding[];
 }
 
-/** Keys seen so far and persons counted, for the rules that look across persons. */
-export class AcrossPersons {
+/** What no block knows alone: keys seen so far, persons counted, and the order of the root's children. */
+export class AcrossBlocks {
   private readonly seen: Map<string | number, Range>[];
   private readonly firsts: (Range | undefined)[];
   readonly totals: number[];
+  private readonly children: RootChildren | undefined;
+  private root: Range | undefined;
+  /** Whether the last block was the first that something is told of once for the file. */
+  isNew = false;
 
-  constructor(private readonly evaluator: Evaluator) {
+  constructor(private readonly evaluator: Evaluator, private readonly format: Format | undefined) {
+    this.children = format && new RootChildren(format);
     this.seen = evaluator.unique.map(() => new Map());
     this.firsts = evaluator.counted.map(() => undefined);
     this.totals = evaluator.counted.map(() => 0);
   }
 
-  /** Takes a block's keys and counts; returns findings where a key was there before. */
-  add({ keys, counted }: BlockResult, start: number): Finding[] {
+  /** Takes the next block; returns what is wrong with it in the light of those before. */
+  add({ keys, counted, root, child }: BlockResult, start: number): Finding[] {
     const findings: Finding[] = [];
+    this.isNew = false;
+    if (root) this.root = shifted(root, start);
+    if (child && this.children) {
+      const faults = this.children.add(child.declaration, shifted(child.tag, start));
+      if (faults.length > 0) findings.push(...this.evaluator.tell(faults, this.format!));
+    }
     for (let i = 0; i < keys.length; i++) {
       const entry = keys[i];
       if (!entry) continue;
@@ -52,18 +65,22 @@ export class AcrossPersons {
     for (let i = 0; i < counted.length; i++) {
       const range = counted[i];
       if (!range) continue;
-      this.totals[i]++;
-      this.firsts[i] ??= shifted(range, start);
+      if (this.totals[i]++ === 0) {
+        this.firsts[i] = shifted(range, start);
+        this.isNew = true;
+      }
     }
     return findings;
   }
 
   /** The findings that are told once for the file. */
   end(): Finding[] {
-    return this.evaluator.counted.flatMap(({ id, cause, armedSeverity }, i) => {
+    const lacking = this.root && this.children ? this.evaluator.tell(this.children.end(this.root), this.format!) : [];
+    const once = this.evaluator.counted.flatMap(({ id, cause, armedSeverity }, i) => {
       const at = this.firsts[i];
       return at ? [{ rule: id, severity: armedSeverity, cause, key: 'message', ...at, args: { count: this.totals[i] } }] : [];
     });
+    return [...lacking, ...once];
   }
 }
 
@@ -80,18 +97,19 @@ export function located(finding: Finding, start: number): Finding {
 }
 
 /** Adds up what was found in the blocks of a text. */
-export function summarise(blocks: Iterable<LocatedBlock>, evaluator: Evaluator, format: string | undefined): CheckSummary {
-  const across = new AcrossPersons(evaluator);
+export function summarise(blocks: Iterable<LocatedBlock>, evaluator: Evaluator, format: Format | undefined): CheckSummary {
+  const across = new AcrossBlocks(evaluator, format);
   const findings: Finding[] = [];
   let persons = 0;
   for (const { start, result } of blocks) {
     persons += result.persons;
     for (const finding of result.findings) findings.push(located(finding, start));
-    if (result.keys.length > 0 || result.counted.length > 0) findings.push(...across.add(result, start));
+    const more = across.add(result, start);
+    if (more.length > 0) findings.push(...more);
   }
   findings.push(...across.end());
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const counts = new Tally();
   for (const finding of findings) counts.add(finding);
-  return { format, year: evaluator.context.year, persons, counts, findings };
+  return { format: format?.id, year: evaluator.context.year, persons, counts, findings };
 }

@@ -35,7 +35,17 @@ export interface UnitFix {
   readonly after: string;
 }
 
-export type Fix = EditFix | UnitFix;
+/** A mending whose value cannot be known: the editor puts the cursor between what stands around it. */
+export interface SnippetFix {
+  readonly kind: 'snippet';
+  readonly key: string;
+  readonly args?: Arguments;
+  readonly place: Range;
+  readonly before: string;
+  readonly after: string;
+}
+
+export type Fix = EditFix | UnitFix | SnippetFix;
 
 /** What a rule found, as data. Words are made of it in one place, `words.ts`. */
 export interface Finding extends Range {

@@ -8,7 +8,7 @@ import type { NodeTable } from '../xml/nodes';
 import { NodeFlag } from '../xml/nodes';
 import { UNKNOWN_NAME } from '../xml/names';
 import { characterData } from '../xml/references';
-import type { Dialect, Format } from './format';
+import type { Declaration, Dialect, Format } from './format';
 import { RecordView } from './record-view';
 
 const NO_RECORDS: readonly RecordView[] = [];
@@ -26,13 +26,15 @@ export class Binder implements Person {
   declarations = new Int16Array(512);
   cells = new Int32Array(2048);
   days = new Float64Array(2048);
+  /** By attribute: its place among those of its element's declaration, -1 where there is none. */
+  attributeDeclared = new Int8Array(512);
   private recordOf = new Int32Array(512);
   private used = 0;
   private readonly pool: RecordView[] = [];
   private readonly byKind = new Map<RecordKind, RecordView[]>(RECORD_KINDS.map((kind) => [kind, []]));
   private cellCount = 0;
 
-  constructor(readonly format: Format, readonly dialect: Dialect) {}
+  constructor(readonly format: Format, readonly dialect: Dialect, private readonly bindings: ReadonlyMap<string, string>) {}
 
   /** The records of the block in document order. */
   *all(): Iterable<RecordView> {
@@ -60,6 +62,24 @@ export class Binder implements Person {
     return { start: start - this.offset, end: end - this.offset };
   }
 
+  /** The range without blanks around; the range itself where it is blank. */
+  trimmed(start: number, end: number): Range {
+    let from = start;
+    let to = end;
+    while (from < to && isBlank(this.text.charCodeAt(from))) from++;
+    while (to > from && isBlank(this.text.charCodeAt(to - 1))) to--;
+    return from < to ? this.range(from, to) : this.range(start, end);
+  }
+
+  /** The namespace that a prefix stands for at an element: as it says itself, or as the root does. */
+  namespaceOf(prefix: string, node: number): string | undefined {
+    const { nodes, text } = this;
+    for (let i = nodes.attributeFrom[node]; i < nodes.attributeTo[node]; i++) {
+      if (text.slice(nodes.attributeStart[i], nodes.attributeNameEnd[i]) === `xmlns:${prefix}`) return text.slice(nodes.valueStart[i], nodes.valueEnd[i]);
+    }
+    return this.bindings.get(prefix);
+  }
+
   /** Reads the block's elements, which stand in `nodes` with offsets into `text`. */
   bind(text: string, offset: number, nodes: NodeTable): void {
     this.text = text;
@@ -72,6 +92,7 @@ export class Binder implements Person {
       this.declarations = new Int16Array(nodes.name.length);
       this.recordOf = new Int32Array(nodes.name.length);
     }
+    if (nodes.attributeCount > this.attributeDeclared.length) this.attributeDeclared = new Int8Array(nodes.attributeName.length);
     const { format, declarations, recordOf } = this;
     const { elementOf } = this.dialect;
     for (let node = 0; node < nodes.count; node++) {
@@ -86,9 +107,9 @@ export class Binder implements Person {
       if (id < 0) continue;
       const declaration = format.declarations[id];
       if (declaration.record) recordOf[node] = this.addRecord(declaration.record, node);
+      if (nodes.attributeTo[node] > nodes.attributeFrom[node]) this.setAttributes(node, declaration);
       if (recordOf[node] < 0) continue;
       if (declaration.field !== -1) this.setElement(this.pool[recordOf[node]], declaration.field, node);
-      if (nodes.attributeTo[node] > nodes.attributeFrom[node] && declaration.record) this.setAttributes(node);
     }
   }
 
@@ -126,16 +147,18 @@ export class Binder implements Person {
     }
   }
 
-  private setAttributes(node: number): void {
-    const { nodes } = this;
-    const declaration = this.format.declarations[this.declarations[node]];
-    const view = this.pool[this.recordOf[node]];
+  private setAttributes(node: number, { attributes, record }: Declaration): void {
+    const { nodes, attributeDeclared } = this;
     for (let i = nodes.attributeFrom[node]; i < nodes.attributeTo[node]; i++) {
-      if (nodes.attributeName[i] === UNKNOWN_NAME) continue;
-      const name = this.dialect.attributeOf[nodes.attributeName[i]];
-      const data = declaration.attributes.find((attribute) => attribute.name === name);
-      if (!data?.field) continue;
-      const slot = view.layout.slots[F[data.field as keyof typeof F]];
+      const id = nodes.attributeName[i];
+      const name = id === UNKNOWN_NAME ? undefined : this.dialect.attributeOf[id];
+      let index = name === undefined ? -1 : attributes.length - 1;
+      while (index >= 0 && attributes[index].name !== name) index--;
+      attributeDeclared[i] = index;
+      const field = index < 0 ? undefined : attributes[index].field;
+      if (!record || !field) continue;
+      const view = this.pool[this.recordOf[node]];
+      const slot = view.layout.slots[F[field as keyof typeof F]];
       if (this.cells[view.base + slot] !== 0) continue;
       this.cells[view.base + slot] = -(i + 1);
       if (view.layout.isDate[slot]) this.days[view.base + slot] = this.day(nodes.valueStart[i], nodes.valueEnd[i], false);

@@ -17,7 +17,7 @@ export function insertionInto(block: Binder, node: number, field: FieldId, cell:
   if (cell > 0) return intoElement(block, cell - 1);
   const declaration = block.format.declarations[block.declarations[node]];
   const place = declaration.children.findIndex((child) => child.field === field);
-  if (place >= 0) return asChild(block, node, declaration, place);
+  if (place >= 0) return insertionOfChild(block, node, declaration, place);
   const attribute = declaration.attributes.find((data) => data.field === FIELD_NAMES[field]);
   return attribute && { place: block.range(nodes.nameEnd[node], nodes.nameEnd[node]), before: ` ${attribute.name}="`, after: '"' };
 }
@@ -33,7 +33,8 @@ function intoElement(block: Binder, node: number): Insertion | undefined {
   return { place: block.range(slash, nodes.tagEnd[node]), before: '>', after: `</${qualifiedName(block, node)}>` };
 }
 
-function asChild(block: Binder, node: number, declaration: Declaration, place: number): Insertion | undefined {
+/** Where a child is to be put in the element `node`; `place` is the child's among its declaration's children. */
+export function insertionOfChild(block: Binder, node: number, declaration: Declaration, place: number): Insertion | undefined {
   const { nodes, text } = block;
   if (nodes.flags[node] & (NodeFlag.EmptyTag | NodeFlag.Unclosed)) return undefined;
   let previous = -1;

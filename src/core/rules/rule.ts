@@ -33,6 +33,8 @@ interface RuleBase {
   readonly example?: { readonly wrong: string; readonly right: string };
   /** A minimum field of the letter: it may be shown otherwise, but never counts as clean when it is missing. */
   readonly minimum?: boolean;
+  /** What the schema would only call missing: where this rule speaks of it, the schema's finding keeps silent. */
+  readonly insteadOfMissing?: { readonly fields?: readonly FieldId[]; readonly records?: readonly RecordKind[] };
 }
 
 /** What a rule may know beside the record. */

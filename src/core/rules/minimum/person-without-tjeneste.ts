@@ -6,6 +6,7 @@ export default rule({
   cause: 'registration',
   scope: 'person',
   minimum: true,
+  insteadOfMissing: { records: ['tjeneste'] },
   source: 'Letter of 2016: allocated services or refusal are a minimum.',
   example: {
     wrong: '<PERSON pePeID="7">… no TJENESTE …</PERSON>',

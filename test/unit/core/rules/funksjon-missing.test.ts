@@ -12,7 +12,7 @@ describe('funksjon-missing', () => {
       'one granted among refused',
       extract(person({ funksjoner: '', tjenester: tjeneste({ tjVedtak: '1' }) + tjeneste({}, 2) })), [TAG],
     ],
-    ['refused only', extract(person({ funksjoner: '', tjenester: tjeneste({ tjVedtak: '1' }) })), []],
-    ['no decision', extract(person({ funksjoner: '', tjenester: tjeneste({ tjVedtak: '' }) })), []],
+    ['refused only', extract(person({ funksjoner: '', tjenester: tjeneste({ tjVedtak: '1' }) })), ['<PERSON pePeID="1">']],
+    ['no decision', extract(person({ funksjoner: '', tjenester: tjeneste({ tjVedtak: '' }) })), ['<PERSON pePeID="1">']],
   ]);
 });

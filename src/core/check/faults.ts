@@ -1,0 +1,65 @@
+import type { Finding } from '../findings/finding';
+import type { Fault } from '../format/structure';
+import { F } from '../model/fields';
+import type { Rule } from '../rules/rule';
+
+/** The rules of meaning that speak where the schema would only call something missing. */
+export class Specialists {
+  private readonly fields = new Map<number, Set<string>>();
+  private readonly records = new Map<string, Set<string>>();
+
+  constructor(rules: readonly Rule[]) {
+    for (const { id, insteadOfMissing } of rules) {
+      for (const field of insteadOfMissing?.fields ?? []) add(this.fields, field, id);
+      for (const record of insteadOfMissing?.records ?? []) add(this.records, record, id);
+    }
+  }
+
+  /** Whether a rule of meaning has told what the schema's fault would tell again. */
+  haveTold(fault: Fault, told: readonly Finding[]): boolean {
+    if (fault.missing) {
+      const { field, record } = fault.missing;
+      const rules = record ? this.records.get(record) : this.fields.get(field);
+      return rules !== undefined && told.some((finding) => rules.has(finding.rule) && finding.start === fault.start);
+    }
+    return told.some((finding) => finding.start === fault.start && finding.end === fault.end && finding.severity !== 'information');
+  }
+}
+
+function add<K>(map: Map<K, Set<string>>, key: K, rule: string): void {
+  map.set(key, (map.get(key) ?? new Set()).add(rule));
+}
+
+/** How a fault is told: by which rule, with which sentence. */
+export interface Telling {
+  readonly rule: string;
+  readonly key: string;
+  readonly args?: Finding['args'];
+  readonly fixes?: Finding['fixes'];
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Turns faults into what is told of them. In a lenient format (3.3: the letter asks for incomplete data too) what is only
+ * incomplete is told by the rules for that, once for each record.
+ */
+export function tellings(faults: readonly Fault[], lenient: boolean): Telling[] {
+  const told: Telling[] = [];
+  const incomplete = new Map<number, { fault: Fault; names: string[] }>();
+  for (const fault of faults) {
+    const { missing, within } = fault;
+    if (!lenient || !missing) told.push(fault);
+    else if (missing.record === 'funksjon') told.push({ ...fault, rule: 'funksjon-missing', key: 'schema' });
+    else if (missing.record === 'personopplysning') told.push({ ...fault, rule: 'opplysning-missing', key: 'message' });
+    else if (within?.record === 'personopplysning' && missing.field !== F.fraDato && missing.field !== F.tilDato) {
+      const entry = incomplete.get(fault.start) ?? { fault, names: [] };
+      entry.names.push(missing.data.name);
+      incomplete.set(fault.start, entry);
+    } else told.push(fault);
+  }
+  for (const { fault: { start, end }, names } of incomplete.values()) {
+    told.push({ start, end, rule: 'opplysning-missing', key: 'elements', args: { count: names.length, names: names.join(', ') } });
+  }
+  return told;
+}
