@@ -15,7 +15,8 @@ export async function makeVault(check: CheckBytes, created: Date): Promise<Vault
   const openpgp = await loadOpenpgp();
   const { privateKey, publicKey } = await openpgp.generateKey({
     // The form of Curve25519 that GnuPG 2.2 knows too.
-    type: 'ecc', curve: 'curve25519Legacy', userIDs: [{ name: 'IPLOS practice receiver' }], date: created, format: 'object',
+    type: 'ecc', curve: 'curve25519Legacy', userIDs: [{ name: 'IPLOS practice receiver' }], date: created,
+    format: 'object',
     config: { v6Keys: false, aeadProtect: false },
   });
   return { publicKey: publicKey.armor(), open: (cipher) => openWith(privateKey, cipher, check) };

@@ -69,7 +69,9 @@ export async function* pieces(source: FileHandle, path: string, position = 0): A
 }
 
 /** Reads from `position` until `into` is full or the file ends; returns the part that was filled. */
-export async function readAll(source: FileHandle, into: Uint8Array, position: number, path: string): Promise<Uint8Array> {
+export async function readAll(
+  source: FileHandle, into: Uint8Array, position: number, path: string,
+): Promise<Uint8Array> {
   let done = 0;
   while (done < into.length) {
     const { bytesRead } = await source.read(into, done, into.length - done, position + done).catch((error) => {

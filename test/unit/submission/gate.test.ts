@@ -20,11 +20,15 @@ describe('The gate', () => {
   const cases: [string, Partial<GateInput>, string[]][] = [
     ['never lets a fatal finding go', { verdict: verdictOf(BYTES, { counts: counts(1, 0) }) }, ['fatal!']],
     ['asks about errors', { verdict: verdictOf(BYTES, { counts: counts(0, 1) }) }, ['incomplete-file']],
-    ['never lets synthetic persons go to production', { verdict: verdictOf(BYTES, { synthetic: 1 }) }, ['synthetic-to-production!']],
+    ['never lets synthetic persons go to production', { verdict: verdictOf(BYTES, { synthetic: 1 }) }, [
+      'synthetic-to-production!',
+    ]],
     ['lets synthetic persons go to practice', { verdict: verdictOf(BYTES, { synthetic: 1 }), target: 'practice' }, []],
     ['demands a contact', { contactEmail: '  ' }, ['contact-missing!']],
     ['demands a contact that is an address', { contactEmail: 'iplos(at)kommune.no' }, ['contact-invalid!']],
-    ['asks about a key fetched before the window', { recipients: [KEY, { ...KEY, fetchedAt: '2016-12-31T10:00:00.000Z' }] }, ['stale-key']],
+    ['asks about a key fetched before the window', {
+      recipients: [KEY, { ...KEY, fetchedAt: '2016-12-31T10:00:00.000Z' }],
+    }, ['stale-key']],
     ['asks before the window', { now: new Date('2017-01-01T22:59:59Z') }, ['outside-window']],
     ['does not ask on its first instant', { now: new Date('2017-01-01T23:00:00Z') }, []],
     ['does not ask on its last instant', { now: new Date('2017-01-15T22:59:59Z') }, []],
@@ -35,7 +39,8 @@ describe('The gate', () => {
       target: 'practice', verdict: verdictOf(BYTES, { counts: counts(0, 3) }),
     }, ['incomplete-file']],
     ['puts what cannot be overridden first', {
-      verdict: verdictOf(BYTES, { counts: counts(1, 1), synthetic: 2 }), contactEmail: '', now: new Date('2018-01-01T00:00:00Z'),
+      verdict: verdictOf(BYTES, { counts: counts(1, 1), synthetic: 2 }), contactEmail: '',
+      now: new Date('2018-01-01T00:00:00Z'),
     }, ['fatal!', 'contact-missing!', 'synthetic-to-production!', 'incomplete-file', 'outside-window']],
   ];
   for (const [what, changes, expected] of cases) it(what, () => assert.deepEqual(holds(changes), expected));
@@ -47,7 +52,9 @@ describe('The gate', () => {
   });
 
   it('refuses what no feedback can be sent to', () => {
-    for (const email of ['iplos', 'iplos@', '@kommune.no', 'a b@kommune.no', 'a@b', 'a@kommune.no, b@kommune.no', `${'a'.repeat(250)}@b.no`]) {
+    const several = 'a@kommune.no, b@kommune.no';
+    const endless = `${'a'.repeat(250)}@b.no`;
+    for (const email of ['iplos', 'iplos@', '@kommune.no', 'a b@kommune.no', 'a@b', several, endless]) {
       assert.equal(checkContactEmail(email), 'contact-invalid', email);
     }
   });

@@ -24,9 +24,8 @@ describe('GnuPG', function () {
   let home = '';
 
   const gpg = async (args: string[], input?: string) => {
-    const child = run('gpg', ['--homedir', home, '--batch', '--quiet', '--no-tty', '--pinentry-mode', 'loopback', ...args], {
-      encoding: 'buffer', maxBuffer: LARGEST_OUTPUT,
-    });
+    const quiet = ['--homedir', home, '--batch', '--quiet', '--no-tty', '--pinentry-mode', 'loopback'];
+    const child = run('gpg', [...quiet, ...args], { encoding: 'buffer', maxBuffer: LARGEST_OUTPUT });
     child.child.stdin?.end(input);
     return (await child).stdout;
   };

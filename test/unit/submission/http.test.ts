@@ -15,7 +15,8 @@ describe('A receiver\'s address', () => {
     ['http://mottak.example', 'address-not-https'], ['ftp://mottak.example', 'address-not-https'],
     ['http://127.evil.example', 'address-not-https'], ['http://localhost.evil.example', 'address-not-https'],
     ['http://10.0.0.1', 'address-not-https'], ['file:///tmp/x', 'address-not-https'],
-    ['', 'address-invalid'], ['mottak.example', 'address-invalid'], ['https://me:pin@mottak.example', 'address-invalid'],
+    ['', 'address-invalid'], ['mottak.example', 'address-invalid'],
+    ['https://me:pin@mottak.example', 'address-invalid'],
     ['https://mottak.example/?pin=1', 'address-invalid'], ['https://mottak.example/#x', 'address-invalid'],
   ];
   for (const [text, code] of bad) {

@@ -35,7 +35,8 @@ describe('The record of submissions', () => {
     await Promise.all(Array.from({ length: 40 }, (_, i) => windows[i % 2].append(entry(String(i)))));
     const { entries, damaged } = await windows[0].read();
     assert.equal(damaged, 0);
-    assert.deepEqual(entries.map((one) => Number(one.attempt)).sort((a, b) => a - b), Array.from({ length: 40 }, (_, i) => i));
+    const found = entries.map((one) => Number(one.attempt)).sort((a, b) => a - b);
+    assert.deepEqual(found, Array.from({ length: 40 }, (_, i) => i));
   });
 
   it('survives a last line cut off anywhere, and goes on after it', async () => {

@@ -9,12 +9,14 @@ const refused = (data: string | Uint8Array, code: string, now = NOW) => assert.r
 
 describe('Reading a recipient\'s key', () => {
   it('shows what an administrator compares', async () => {
-    const { publicKey } = await makeKeys({ userIDs: [{ name: 'Mottak', email: 'mottak@example.org' }], keyExpirationTime: 30 * DAY });
+    const userIDs = [{ name: 'Mottak', email: 'mottak@example.org' }];
+    const { publicKey } = await makeKeys({ userIDs, keyExpirationTime: 30 * DAY });
     const key = await read(publicKey);
     assert.match(key.fingerprint, /^[0-9A-F]{40}$/);
     assert.deepEqual({ ...key, armored: '', fingerprint: '' }, {
       armored: '', fingerprint: '', userIds: ['Mottak <mottak@example.org>'], algorithm: 'Curve25519',
-      created: KEYS_MADE.toISOString(), expires: '2017-02-02T10:00:00.000Z', fetchedAt: NOW.toISOString(), source: 'mottak.asc',
+      created: KEYS_MADE.toISOString(), expires: '2017-02-02T10:00:00.000Z', fetchedAt: NOW.toISOString(),
+      source: 'mottak.asc',
     });
   });
 
@@ -37,9 +39,12 @@ describe('Reading a recipient\'s key', () => {
     const { publicKey } = await makeKeys();
     const openpgp = await import('openpgp');
     const message = await openpgp.encrypt({
-      message: await openpgp.createMessage({ text: 'x' }), encryptionKeys: await openpgp.readKey({ armoredKey: publicKey }), date: NOW,
+      message: await openpgp.createMessage({ text: 'x' }),
+      encryptionKeys: await openpgp.readKey({ armoredKey: publicKey }),
+      date: NOW,
     });
-    const none = ['', 'hei', message, publicKey.slice(0, 300), Buffer.alloc(0), Buffer.alloc(2 * 1024 * 1024), '<IPLOS/>'];
+    const cutOff = publicKey.slice(0, 300);
+    const none = ['', 'hei', message, cutOff, Buffer.alloc(0), Buffer.alloc(2 * 1024 * 1024), '<IPLOS/>'];
     for (const data of none) await refused(data, 'key-not-a-key');
     for (let i = 0; i < 50; i++) await assert.rejects(read(randomBytes(200)));
   });
@@ -73,7 +78,9 @@ describe('Reading a recipient\'s key', () => {
     const openpgp = await import('openpgp');
     const pair = await makeKeys();
     const revoked = await openpgp.revokeKey({
-      key: await openpgp.readKey({ armoredKey: pair.publicKey }), revocationCertificate: pair.revocationCertificate, date: NOW,
+      key: await openpgp.readKey({ armoredKey: pair.publicKey }),
+      revocationCertificate: pair.revocationCertificate,
+      date: NOW,
     });
     await refused(revoked.publicKey, 'key-revoked', new Date());
   });
@@ -93,7 +100,8 @@ describe('Reading a recipient\'s key', () => {
   });
 
   it('tells when the encrypting part expires before the key', async () => {
-    const key = await read((await makeKeys({ keyExpirationTime: 30 * DAY, subkeys: [{ keyExpirationTime: 10 * DAY }] })).publicKey);
+    const pair = await makeKeys({ keyExpirationTime: 30 * DAY, subkeys: [{ keyExpirationTime: 10 * DAY }] });
+    const key = await read(pair.publicKey);
     assert.equal(key.expires, '2017-01-13T10:00:00.000Z');
   });
 

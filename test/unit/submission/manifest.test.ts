@@ -18,7 +18,8 @@ describe('The manifest beside an encrypted file', () => {
   const cipher = () => join(folder(), 'uttrekk.xml.pgp');
   const damaged = async (text: string, field: string) => {
     await writeFile(`${cipher()}.json`, text);
-    await assert.rejects(readManifest(cipher()), { code: 'manifest-invalid', args: { file: 'uttrekk.xml.pgp.json', field } });
+    const args = { file: 'uttrekk.xml.pgp.json', field };
+    await assert.rejects(readManifest(cipher()), { code: 'manifest-invalid', args });
   };
 
   it('is read as it was written', async () => {

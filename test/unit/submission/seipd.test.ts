@@ -8,9 +8,13 @@ import { sha256 } from './support';
 
 const KEY_BYTES: Record<SessionAlgorithm, number> = { aes128: 16, aes192: 24, aes256: 32 };
 const keys = fc.constantFrom(...Object.keys(KEY_BYTES) as SessionAlgorithm[]).chain((algorithm) => (
-  fc.uint8Array({ minLength: KEY_BYTES[algorithm], maxLength: KEY_BYTES[algorithm] }).map((data) => ({ algorithm, data }))
+  fc.uint8Array({ minLength: KEY_BYTES[algorithm], maxLength: KEY_BYTES[algorithm] })
+    .map((data) => ({ algorithm, data }))
 ));
-const plains = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 8100, max: 8500 }).map((n) => new Uint8Array(n)));
+const plains = fc.oneof(
+  fc.uint8Array({ maxLength: 300 }),
+  fc.integer({ min: 8100, max: 8500 }).map((length) => new Uint8Array(length)),
+);
 
 function seal(key: SessionKey, plain: Uint8Array): Buffer {
   const sealer = new Sealer(key, plain.length);
@@ -24,7 +28,9 @@ function seal(key: SessionKey, plain: Uint8Array): Buffer {
 function open(key: SessionKey, packet: Buffer, size: number, piece = packet.length + 1): string {
   const head = readHead(packet);
   const opener = new Opener(key, head.dataLength, size);
-  for (let at = head.dataStart; at < packet.length; at += piece) opener.update(Uint8Array.from(packet.subarray(at, at + piece)));
+  for (let at = head.dataStart; at < packet.length; at += piece) {
+    opener.update(Uint8Array.from(packet.subarray(at, at + piece)));
+  }
   return opener.finish();
 }
 

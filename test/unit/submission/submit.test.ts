@@ -33,7 +33,8 @@ describe('Encrypt, and send', () => {
   async function encrypt(changes: Partial<SubmitDeps> = {}, more: Partial<EncryptRequest> = {}) {
     const { path } = await makeFile(folder(), 1000);
     return encryptFile(depsWith(changes), {
-      path, target: 'production', recipients: [recipient], contactEmail: ' iplos@kommune.example ', replace: false, ...more,
+      path, target: 'production', recipients: [recipient], contactEmail: ' iplos@kommune.example ', replace: false,
+      ...more,
     });
   }
 
@@ -131,7 +132,8 @@ describe('Encrypt, and send', () => {
     const { manifest } = await sendFile(depsWith({ now }), { cipherPath, credentials: LOGIN, transport: wordOf });
     assert.deepEqual([asked, manifest.overrides.map(({ code }) => code)], [['outside-window'], ['outside-window']]);
     const refuse = depsWith({ now, confirm: async () => false });
-    await assert.rejects(sendFile(refuse, { cipherPath, credentials: LOGIN, transport: wordOf }), { code: 'cancelled' });
+    const again = sendFile(refuse, { cipherPath, credentials: LOGIN, transport: wordOf });
+    await assert.rejects(again, { code: 'cancelled' });
     const settled = await encrypt({ now }, { replace: true });
     await sendFile(refuse, { cipherPath: settled.cipherPath, credentials: LOGIN, transport: wordOf });
   });
@@ -140,14 +142,15 @@ describe('Encrypt, and send', () => {
     const { cipherPath } = await encrypt();
     const journal = openJournal(record(), failingDisk('sync', 'EIO'));
     const transport = { ...wordOf, send: async () => assert.fail('must not be sent') };
-    await assert.rejects(sendFile(depsWith({ journal }), { cipherPath, credentials: LOGIN, transport }), { code: 'journal-failed' });
+    const sending = sendFile(depsWith({ journal }), { cipherPath, credentials: LOGIN, transport });
+    await assert.rejects(sending, { code: 'journal-failed' });
   });
 
   it('writes nothing to the manifest or record that is not asked for', async () => {
     const { manifestPath } = await encrypt();
     assert.deepEqual(Object.keys(JSON.parse(await readFile(manifestPath, 'utf8'))), [
-      'version', 'target', 'created', 'plain', 'cipher', 'recipients', 'format', 'year', 'kommunenummer', 'bydelsnummer',
-      'contactEmail', 'persons', 'counts', 'ruleSet', 'overrides',
+      'version', 'target', 'created', 'plain', 'cipher', 'recipients', 'format', 'year', 'kommunenummer',
+      'bydelsnummer', 'contactEmail', 'persons', 'counts', 'ruleSet', 'overrides',
     ]);
   });
 });

@@ -63,8 +63,8 @@ export async function makeRecipient(options?: KeyOptions): Promise<RecipientKey 
 export function verdictOf(bytes: Uint8Array, changes: Partial<CheckVerdict> = {}): CheckVerdict {
   return {
     format: 'iplos-3.3', year: 2016, kommunenummer: '0101', bydelsnummer: '00', persons: 3, bytes: bytes.length,
-    sha256: sha256(bytes), counts: { fatal: 0, error: 0, warning: 2, information: 1 }, byRule: { 'diagnose-missing': 2 },
-    synthetic: 0, ruleSet: '1', ...changes,
+    sha256: sha256(bytes), counts: { fatal: 0, error: 0, warning: 2, information: 1 },
+    byRule: { 'diagnose-missing': 2 }, synthetic: 0, ruleSet: '1', ...changes,
   };
 }
 
@@ -80,8 +80,10 @@ export const checkBytesOf = (changes: Partial<CheckVerdict> = {}) => async (chun
   return verdictOf(Buffer.concat(all), changes);
 };
 
+type Operation = 'write' | 'writeFile' | 'sync' | 'rename' | 'link';
+
 /** A disk on which one operation fails, with this system error, the n-th time (from 1) that it is asked for. */
-export function failingDisk(operation: 'write' | 'writeFile' | 'sync' | 'rename' | 'link', code: string, nth = 1): Disk {
+export function failingDisk(operation: Operation, code: string, nth = 1): Disk {
   let asked = 0;
   const due = (name: string) => {
     if (name === operation && ++asked === nth) throw Object.assign(new Error(code), { code });

@@ -26,8 +26,8 @@ describe('Sending over https', () => {
     const key = join(folder(), 'key.pem');
     const cert = join(folder(), 'cert.pem');
     const made = await run('openssl', [
-      'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', cert,
-      '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '30',
+      'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key,
+      '-out', cert, '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '30',
     ]).then(() => true, () => false);
     if (!made) skip(this, 'openssl is not on PATH, so there is no certificate to refuse');
     certificate = await readFile(cert);
@@ -44,7 +44,8 @@ describe('Sending over https', () => {
   async function send(agent?: Agent) {
     const { path, bytes, sha256 } = await makeFile(folder(), 100, 'uttrekk.xml.pgp');
     const manifest = { target: 'production', cipher: { sha256, bytes: bytes.length } } as Manifest;
-    const transport = httpTransport({ id: 'http', target: 'production', address, agent, sleep: async () => assert.fail() });
+    const sleep = async () => assert.fail('must not be tried again');
+    const transport = httpTransport({ id: 'http', target: 'production', address, agent, sleep });
     return transport.send({ cipherPath: path, manifest, credentials: LOGIN }, {});
   }
 
