@@ -50,10 +50,12 @@ export const editorDialogs: Dialogs = {
     return (await vscode.window.showOpenDialog({ title, openLabel: title, canSelectMany: false, filters }))?.[0];
   },
   async tell(kind, message, ...buttons) {
+    // The editor cuts a message without a button to its first line.
+    const items = buttons.length > 0 ? buttons : ['OK'];
     switch (kind) {
-      case 'information': return vscode.window.showInformationMessage(message, ...buttons);
-      case 'warning': return vscode.window.showWarningMessage(message, ...buttons);
-      case 'error': return vscode.window.showErrorMessage(message, ...buttons);
+      case 'information': return vscode.window.showInformationMessage(message, ...items);
+      case 'warning': return vscode.window.showWarningMessage(message, ...items);
+      case 'error': return vscode.window.showErrorMessage(message, ...items);
     }
   },
 };

@@ -5,6 +5,7 @@ import type { RecipientKey } from '../submission/keys';
 import type { Manifest } from '../submission/manifest';
 import type { Transport } from '../submission/transport';
 import type { Target } from '../submission/types';
+import { startPractice } from './commands/start-practice';
 import type { Office } from './office';
 import { readSettings } from './settings';
 
@@ -28,9 +29,9 @@ export async function chooseRecipient(office: Office): Promise<Recipient | undef
     const start = speech.say('target.startPractice');
     const key = speech.say('target.importKey');
     const pressed = await dialogs.tell('warning', speech.say('target.none'), start, key);
-    if (pressed === start) await vscode.commands.executeCommand('iplos.startPracticeReceiver');
     if (pressed === key) await vscode.commands.executeCommand('iplos.importKey');
-    return office.practice && pressed === start ? chooseRecipient(office) : undefined;
+    if (pressed !== start) return undefined;
+    return await startPractice(office) && chooseRecipient(office);
   }
   if (known.length === 1 && known[0].target === 'practice') return known[0];
   return dialogs.choose(speech.say('target.pick'), known.map((value) => ({

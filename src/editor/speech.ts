@@ -29,9 +29,16 @@ export class Speech implements vscode.Disposable {
     return say(this.language, key, args);
   }
 
-  /** The sentence for a failure, whatever it is; never its stack or a path. */
-  failure(error: unknown): string {
-    if (error instanceof SubmissionError) return sayError(this.language, error);
+  /**
+   * The sentence for a failure, whatever it is; never its stack or a path.
+   * @param receiver what to call the receiver, instead of by its address
+   */
+  failure(error: unknown, receiver?: string): string {
+    if (error instanceof SubmissionError) {
+      const args = receiver !== undefined && 'receiver' in error.args ? { ...error.args, receiver } : error.args;
+      const sentence = sayError(this.language, { code: error.code, args });
+      return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+    }
     return this.say('unexpected', { reason: error instanceof Error ? error.name : 'Error' });
   }
 

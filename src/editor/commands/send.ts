@@ -18,6 +18,9 @@ import { submitDeps } from './encrypt';
 /** Failures after which the same log-in may simply be typed again. */
 const LOGIN_FAILURES = new Set(['login-refused']);
 
+/** What is asked for, in this order. */
+const FIELDS = ['kommunenummer', 'bydelsnummer', 'organisasjonsnummer', 'pin'] as const;
+
 /** Sends an encrypted file with what its manifest says; asks for the log-in, and tells what the receiver answered. */
 export async function sendCommand(office: Office, argument: unknown): Promise<void> {
   const { speech, dialogs } = office;
@@ -39,8 +42,8 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
   const { speech, dialogs } = office;
   const file = nameOf(uri);
   const receiver = speech.say(`receiver.${manifest.target}`);
-  for (;;) {
-    const credentials = await askLogin(office, manifest);
+  for (let login: Credentials | undefined; ;) {
+    const credentials = await askLogin(office, manifest, login);
     if (!credentials || !await confirmed(office, file, manifest, transport, credentials)) return;
     try {
       const outcome = await withProgress(speech, speech.say('send.title', { file, receiver }), (watch) =>
@@ -52,25 +55,31 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
       if (error instanceof SubmissionError && error.code === 'cancelled') return;
       if (error instanceof SubmissionError && LOGIN_FAILURES.has(error.code)) await office.memory.forgetPin(credentials.kommunenummer);
       const retry = speech.say('send.retry');
-      if (await dialogs.tell('error', speech.failure(error), retry) !== retry) return;
+      if (await dialogs.tell('error', speech.failure(error, receiver), retry) !== retry) return;
+      login = credentials;
     }
   }
 }
 
-/** The four values; each offered as it was last time or as the file says, the PIN as it is in secret storage. */
-async function askLogin(office: Office, manifest: Manifest): Promise<Credentials | undefined> {
+/**
+ * The four values; each offered as it was typed just now, as it was last time or as the file says, the PIN as it is in
+ * secret storage.
+ */
+async function askLogin(office: Office, manifest: Manifest, before?: Credentials): Promise<Credentials | undefined> {
   const { speech, dialogs, memory, practice } = office;
   const practising = manifest.target === 'practice';
-  const known = practising ? practice?.login : memory.login(manifest.kommunenummer);
+  const known = before ?? (practising ? practice?.login : memory.login(manifest.kommunenummer));
   const offered: CredentialsInput = {
-    kommunenummer: manifest.kommunenummer ?? known?.kommunenummer ?? '',
+    // A practice receiver knows one municipality, and says itself when the file is of another.
+    kommunenummer: (practising || before ? undefined : manifest.kommunenummer) ?? known?.kommunenummer ?? '',
     bydelsnummer: known?.bydelsnummer ?? manifest.bydelsnummer ?? DEFAULT_BYDELSNUMMER,
     organisasjonsnummer: known?.organisasjonsnummer ?? readSettings().organisasjonsnummer ?? '',
     pin: '',
   };
-  const title = speech.say('login.title', { receiver: speech.say(`receiver.${manifest.target}`) });
+  const receiver = speech.say(`receiver.${manifest.target}`);
   const typed: Record<string, string> = {};
-  for (const field of ['kommunenummer', 'bydelsnummer', 'organisasjonsnummer', 'pin'] as const) {
+  for (const [index, field] of FIELDS.entries()) {
+    const title = speech.say('login.title', { receiver, step: index + 1, steps: FIELDS.length });
     const value = field === 'pin' && !practising ? await memory.pin(typed.kommunenummer) : offered[field];
     const answer = await dialogs.ask({
       title, prompt: speech.say(`login.${field}`), value, password: field === 'pin',
@@ -113,8 +122,11 @@ async function remember({ memory, dialogs, speech }: Office, manifest: Manifest,
 async function tellReceipt({ speech, dialogs }: Office, file: string, { receipt, manifest, recorded }: SendOutcome): Promise<void> {
   if (!recorded) void dialogs.tell('warning', speech.say('not.recorded'));
   const args = {
-    file, receipt: receipt.number ?? '', receiver: speech.say(`receiver.${manifest.target}`),
+    file, receipt: receipt.number ?? '',
     persons: receipt.persons ?? manifest.persons, errors: receipt.counts?.error ?? manifest.counts.error,
   };
-  await dialogs.tell('information', speech.say(`send.done.${manifest.target}`, args));
+  const copy = speech.say('send.copyReceipt');
+  const buttons = receipt.number === undefined ? [] : [copy];
+  const pressed = await dialogs.tell('information', speech.say(`send.done.${manifest.target}`, args), ...buttons);
+  if (pressed === copy) await vscode.env.clipboard.writeText(args.receipt);
 }

@@ -4,10 +4,10 @@ import { bytesCheck } from '../../submission/file-check';
 import { checkCredential, readCredentials } from '../../submission/credentials';
 import { startReceiver } from '../../practice/receiver';
 import { sayError } from '../../submission/words';
-import type { Office } from '../office';
+import type { Office, Practice } from '../office';
 
-/** What is practised with where no file says otherwise; the organisation number is a synthetic one. */
-const PRACTICE_LOGIN = { kommunenummer: '0301', bydelsnummer: '00', organisasjonsnummer: '310000000' };
+/** What is practised with where no file says otherwise: the samples' municipality, and a synthetic organisation number. */
+const PRACTICE_LOGIN = { kommunenummer: '0402', bydelsnummer: '00', organisasjonsnummer: '310000000' };
 
 /** Starts the practice receiver, or offers to stop the one that runs. */
 export async function startPracticeCommand(office: Office): Promise<void> {
@@ -17,6 +17,16 @@ export async function startPracticeCommand(office: Office): Promise<void> {
     if (await dialogs.tell('information', speech.say('practice.running'), stop) === stop) await stopPractice(office);
     return;
   }
+  const practice = await startPractice(office);
+  if (!practice) return;
+  const now = speech.say('practice.now');
+  const pressed = await dialogs.tell('information', speech.say('practice.started', { ...practice.login }), now);
+  if (pressed === now) await vscode.commands.executeCommand('iplos.encryptAndSend');
+}
+
+/** Asks for a PIN and starts the practice receiver; undefined where it was not started, which has then been told. */
+export async function startPractice(office: Office): Promise<Practice | undefined> {
+  const { speech, dialogs } = office;
   const pin = await dialogs.ask({
     title: speech.say('practice.title'),
     prompt: speech.say('practice.pin'),
@@ -26,7 +36,7 @@ export async function startPracticeCommand(office: Office): Promise<void> {
       return code && sayError(speech.language, { code, args: {} });
     },
   });
-  if (pin === undefined) return;
+  if (pin === undefined) return undefined;
   try {
     const login = readCredentials({ ...PRACTICE_LOGIN, ...headInFront(office), pin });
     const receiver = await startReceiver({
@@ -38,16 +48,11 @@ export async function startPracticeCommand(office: Office): Promise<void> {
     const { pin: _, ...shown } = login;
     office.practice = { receiver, login: shown };
     office.practiceChanged();
-    void announce(office);
+    return office.practice;
   } catch (error) {
     await dialogs.tell('error', speech.failure(error));
+    return undefined;
   }
-}
-
-async function announce({ practice, speech, dialogs }: Office): Promise<void> {
-  const now = speech.say('practice.now');
-  const pressed = await dialogs.tell('information', speech.say('practice.started', { ...practice!.login }), now);
-  if (pressed === now) await vscode.commands.executeCommand('iplos.encryptAndSend');
 }
 
 /** Stops the practice receiver, if it runs. */

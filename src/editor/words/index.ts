@@ -10,7 +10,9 @@ export type Words = Readonly<Record<WordKey, string>>;
 
 export const EDITOR_WORDS: Readonly<Record<Language, Words>> = { nb, en };
 
-/** The sentence for a key, filled in. */
+/** The sentence for a key, filled in: `{count}` by a value, `{count:error|errors}` by a number and the word that fits it. */
 export function say(language: Language, key: WordKey, args?: Arguments): string {
-  return fill(EDITOR_WORDS[language][key], args, language);
+  const sentence = EDITOR_WORDS[language][key].replace(/\{(\w+):([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, many: string) =>
+    `{${name}} ${args?.[name] === 1 ? one : many}`);
+  return fill(sentence, args, language);
 }

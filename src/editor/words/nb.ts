@@ -10,8 +10,8 @@ export const nb: Words = {
   'problems.first': 'Den første av dem står her.',
 
   'fix.rule': 'IPLOS: {title}',
-  'fix.unit': 'Sett inn organisasjonsnummeret {unit} (brukt {count} ganger for samme tjeneste i filen)',
-  'fix.all': 'Rett alt som trygt kan rettes ({count} steder)',
+  'fix.unit': 'Sett inn organisasjonsnummeret {unit} (brukt {count:gang|ganger} for samme tjeneste i filen)',
+  'fix.all': 'Rett alt som trygt kan rettes ({count:sted|steder})',
   'fix.explain': 'Forklar regelen {rule}',
 
   'status.checking': '$(sync~spin) IPLOS: kontrollerer',
@@ -19,13 +19,13 @@ export const nb: Words = {
   'status.errors': '$(error) IPLOS: {errors} feil',
   'status.fatal': '$(error) IPLOS: kan ikke leses',
   'status.failed': '$(warning) IPLOS: kontrollen stoppet',
-  'status.tooltip': '{persons} personer · {errors} feil · {warnings} advarsler · {information} opplysninger. Trykk for å se dem.',
+  'status.tooltip': '{persons:person|personer} · {errors} feil · {warnings:advarsel|advarsler} · {information:opplysning|opplysninger}. Trykk for å se dem.',
   'status.practice': ' · øving',
-  'status.label': 'IPLOS: {errors} feil og {warnings} advarsler i {persons} personer',
+  'status.label': 'IPLOS: {errors} feil og {warnings:advarsel|advarsler} hos {persons:person|personer}',
 
   'check.title': 'Kontrollerer {file}',
-  'check.clean': '{file}: ingen feil i {persons} personer. {warnings} advarsler.',
-  'check.errors': '{file}: {errors} feil og {warnings} advarsler i {persons} personer.',
+  'check.clean': '{file}: ingen feil hos {persons:person|personer}. {warnings:advarsel|advarsler}.',
+  'check.errors': '{file}: {errors} feil og {warnings:advarsel|advarsler} hos {persons:person|personer}.',
   'check.fatal': '{file} kan ikke leses som et IPLOS-uttrekk. Se hva som er galt i Problemer.',
   'check.unsaved': 'Kontrollen gjelder filen slik den er lagret på disken; endringer som ikke er lagret, er ikke med.',
   'check.show': 'Vis problemer',
@@ -87,7 +87,7 @@ export const nb: Words = {
   'hold.line': '• {title}: {count}',
   'hold.held': '{file} holdes tilbake.',
 
-  'login.title': 'Logg inn hos {receiver}',
+  'login.title': 'Logg inn hos {receiver} ({step}/{steps})',
   'login.kommunenummer': 'Kommunenummer (fire siffer)',
   'login.bydelsnummer': 'Bydelsnummer (00 hvis ikke annet er avtalt)',
   'login.organisasjonsnummer': 'Kommunens organisasjonsnummer (ni siffer)',
@@ -98,10 +98,11 @@ export const nb: Words = {
 
   'send.title': 'Sender {file} til {receiver}',
   'send.question': 'Send {file} til {receiver} ({address})?',
-  'send.question.detail': 'Virkelig innsending for kommune {kommunenummer}, bydel {bydelsnummer}, {year}: {persons} personer. Kvittering sendes til {contact}.',
+  'send.question.detail': 'Virkelig innsending for kommune {kommunenummer}, bydel {bydelsnummer}, {year}: {persons:person|personer}. Kvittering sendes til {contact}.',
   'send.yes': 'Send',
-  'send.done.practice': 'Øving: {file} er mottatt av øvingsmottakeren. Kvitteringsnummer {receipt}. Mottakeren åpnet filen og fant {persons} personer og {errors} feil.',
-  'send.done.production': '{file} er mottatt av {receiver}. Kvitteringsnummer {receipt}. Kvittering på e-post kommer neste morgen klokken 08.00.',
+  'send.done.practice': 'Øving: kvittering {receipt}. Øvingsmottakeren åpnet {file} og fant {persons:person|personer} og {errors} feil.',
+  'send.done.production': 'Kvittering {receipt}: {file} er mottatt av registeret. Kvittering på e-post kommer neste morgen klokken 08.00.',
+  'send.copyReceipt': 'Kopier kvitteringsnummeret',
   'send.retry': 'Prøv igjen',
   'send.none': 'Det er ingen kryptert fil å sende. Krypter uttrekket først.',
 
