@@ -59,8 +59,9 @@ export function tallyEvents(sources, events) {
   }
   const missing = end ? end.expected - tests.filter(({ hook }) => !hook).length : 0;
   if (!end) {
-    const last = tests.at(-1)?.title ?? 'none';
-    failures.push({ title: 'the process ended before its tests did', message: `The last test that ended: ${last}` });
+    const last = events.findLast(({ type }) => type === 'begin');
+    const where = last ? `The last test that began: ${last.source}: ${last.title}` : 'No test began.';
+    failures.push({ title: 'the process ended before its tests did', message: where });
   } else if (missing > 0) {
     failures.push({ title: `${missing} tests did not run`, message: 'A hook before them failed.' });
   }

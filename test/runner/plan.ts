@@ -16,6 +16,7 @@ export interface Plan {
 export type TestEvent =
   | { readonly type: 'loaded'; readonly source: string; readonly tests: number }
   | { readonly type: 'broken'; readonly source: string; readonly message: string }
+  | { readonly type: 'begin'; readonly source: string; readonly title: string }
   | {
     readonly type: 'test';
     readonly source: string;

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import type { Plan, TestEvent } from './plan';
 import { skipReason } from './skip';
 
-const { EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING, EVENT_RUN_END } = Mocha.Runner.constants;
+const { EVENT_TEST_BEGIN, EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING, EVENT_RUN_END } = Mocha.Runner.constants;
 
 /** Runs what the plan says, and resolves when every test has ended; how it went stands in the plan's event file. */
 export async function runPlan(plan: Plan): Promise<void> {
@@ -34,15 +34,18 @@ function reporterTo(plan: Plan, tell: (event: TestEvent) => void) {
   return class extends Mocha.reporters.Base {
     constructor(runner: Mocha.Runner) {
       super(runner);
+      const source = (at: Mocha.Runnable) => sources.get(at.file ?? '') ?? '';
       const test = (at: Mocha.Runnable, state: 'passed' | 'failed' | 'skipped', message?: string) => tell({
         type: 'test',
-        source: sources.get(at.file ?? '') ?? '',
+        source: source(at),
         title: at.fullTitle(),
         state,
         ms: at.duration ?? 0,
         message,
         ...((at as Mocha.Hook).type === 'hook' ? { hook: true } : {}),
       });
+      // Where a process dies or hangs, this is the test that it was in.
+      runner.on(EVENT_TEST_BEGIN, (at) => tell({ type: 'begin', source: source(at), title: at.fullTitle() }));
       runner.on(EVENT_TEST_PASS, (at) => test(at, 'passed'));
       runner.on(EVENT_TEST_FAIL, (at, error) => test(at, 'failed', words(error)));
       runner.on(EVENT_TEST_PENDING, (at) => test(at, 'skipped', skipReason(at)));

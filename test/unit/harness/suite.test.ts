@@ -59,7 +59,7 @@ describe('a suite of the test run', () => {
     const tally = await run({ a: "it('one', () => {}); it('two', () => process.exit(0)); it('three', () => {});" });
     assert.equal(tally.passed, 1);
     assert.deepEqual(titles(tally), ['the process ended before its tests did']);
-    assert.match(tally.failures[0]?.message ?? '', /one/);
+    assert.match(tally.failures[0]?.message ?? '', /unit\/a\.test\.ts: two/);
   });
 
   it('fails when a file that was discovered is not run', async () => {
@@ -71,6 +71,7 @@ describe('a suite of the test run', () => {
   it('ends at its time limit, and says so', async () => {
     const tally = await run({ a: "it('for ever', () => { for (;;); });" }, { limit: 1_500 });
     assert.ok(titles(tally).includes('unit took more than 1.5 s'));
+    assert.ok(tally.failures.some(({ message }) => message.includes('for ever')), 'it does not say where it hung');
   });
 
   it('fails for tests that leave something open', async () => {
