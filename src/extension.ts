@@ -14,6 +14,7 @@ import type { Office } from './editor/office';
 import { openStorage } from './editor/office';
 import { registerRecognition } from './editor/recognition';
 import { registerRulePages } from './editor/rule-pages';
+import { readSeverities, registerRuleSettings } from './editor/rule-settings';
 import { readSettings } from './editor/settings';
 import { Speech } from './editor/speech';
 import { StatusBar } from './editor/status-bar';
@@ -32,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   const environment = (): CheckEnvironment => {
     const { year, organisasjonsnummer } = readSettings();
     const ownOrgnr = new Set(organisasjonsnummer ? [organisasjonsnummer] : []);
-    return { formats: BUILT_IN_FORMATS, rules: ALL_RULES, year, municipality: { ownOrgnr, units: undefined } };
+    return { formats: BUILT_IN_FORMATS, rules: ALL_RULES, year, severities: readSeverities(), municipality: { ownOrgnr, units: undefined } };
   };
   const speech = new Speech(ALL_RULES);
   const documents = new CheckedDocuments(environment);
@@ -55,9 +56,10 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     documents,
     statusBar,
     new Diagnostics(documents, speech),
-    registerFixes(documents, speech),
+    registerFixes(documents, speech, ALL_RULES),
     registerRecognition(() => environment().formats),
     registerRulePages(context, speech),
+    registerRuleSettings(ALL_RULES),
     registerCommands(office),
   );
   documents.start();

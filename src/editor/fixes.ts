@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { EditFix, Finding, SnippetFix, UnitFix } from '../core/findings/finding';
+import type { Rule } from '../core/rules/rule';
 import type { TextEdit } from '../core/text/range';
 import type { CheckedDocument, CheckedDocuments } from './checked-documents';
 import { LANGUAGE_ID } from './checked-documents';
 import { rangeOf, SOURCE } from './diagnostics';
 import { EXPLAIN_COMMAND } from './rule-pages';
+import { mayBeSwitchedOff, SWITCH_OFF_COMMAND } from './rule-settings';
 import type { Speech } from './speech';
 
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('iplos');
@@ -17,7 +19,7 @@ export class Fixes implements vscode.CodeActionProvider {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
   };
 
-  constructor(private readonly documents: CheckedDocuments, private readonly speech: Speech) {}
+  constructor(private readonly documents: CheckedDocuments, private readonly speech: Speech, private readonly rules: readonly Rule[]) {}
 
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
     const checked = this.documents.of(document);
@@ -30,7 +32,7 @@ export class Fixes implements vscode.CodeActionProvider {
     const here = checked.summary.findings.filter(({ start, end }) => start <= to && end >= from);
     const actions = here.flatMap((finding) => this.ofFinding(finding, checked, context.diagnostics));
     const all = here.some(({ fixes }) => fixes?.some((fix) => fix.kind === 'edit' && fix.safe)) ? this.fixAll(checked) : [];
-    return [...actions, ...all.map((action) => withKind(action, vscode.CodeActionKind.QuickFix)), ...this.explanations(here)];
+    return [...actions, ...all.map((action) => withKind(action, vscode.CodeActionKind.QuickFix)), ...this.aboutRules(here)];
   }
 
   private ofFinding(finding: Finding, checked: CheckedDocument, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
@@ -81,14 +83,20 @@ export class Fixes implements vscode.CodeActionProvider {
     return [action];
   }
 
-  private explanations(findings: readonly Finding[]): vscode.CodeAction[] {
-    return [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
-      const title = this.speech.say('fix.explain', { rule });
-      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      action.command = { command: EXPLAIN_COMMAND, title, arguments: [rule] };
-      return action;
-    });
+  /** What can be done about a rule itself: read about it, or switch it off where that is allowed. */
+  private aboutRules(findings: readonly Finding[]): vscode.CodeAction[] {
+    return [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => [
+      commandAction(this.speech.say('fix.explain', { rule }), EXPLAIN_COMMAND, rule),
+      ...(this.rules.some((one) => one.id === rule && mayBeSwitchedOff(one))
+        ? [commandAction(this.speech.say('fix.switchOff', { rule }), SWITCH_OFF_COMMAND, rule)] : []),
+    ]);
   }
+}
+
+function commandAction(title: string, command: string, rule: string): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command, title, arguments: [rule] };
+  return action;
 }
 
 function withKind(action: vscode.CodeAction, kind: vscode.CodeActionKind): vscode.CodeAction {
@@ -115,6 +123,6 @@ function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]
 }
 
 /** Registers the light bulb for files of the language. */
-export function registerFixes(documents: CheckedDocuments, speech: Speech): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider({ language: LANGUAGE_ID }, new Fixes(documents, speech), Fixes.metadata);
+export function registerFixes(documents: CheckedDocuments, speech: Speech, rules: readonly Rule[]): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider({ language: LANGUAGE_ID }, new Fixes(documents, speech, rules), Fixes.metadata);
 }

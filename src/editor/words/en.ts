@@ -11,6 +11,7 @@ export const en = {
   'fix.unit': 'Insert the organisation number {unit} (used {count:time|times} for the same service in the file)',
   'fix.all': 'Mend all that can safely be mended ({count:place|places})',
   'fix.explain': 'Explain the rule {rule}',
+  'fix.switchOff': 'Switch off the rule {rule}',
 
   'status.checking': '$(sync~spin) IPLOS: checking',
   'status.clean': '$(pass) IPLOS: no errors',

@@ -13,6 +13,7 @@ export const nb: Words = {
   'fix.unit': 'Sett inn organisasjonsnummeret {unit} (brukt {count:gang|ganger} for samme tjeneste i filen)',
   'fix.all': 'Rett alt som trygt kan rettes ({count:sted|steder})',
   'fix.explain': 'Forklar regelen {rule}',
+  'fix.switchOff': 'Slå av regelen {rule}',
 
   'status.checking': '$(sync~spin) IPLOS: kontrollerer',
   'status.clean': '$(pass) IPLOS: ingen feil',
