@@ -21,7 +21,7 @@ import { StatusBar } from './editor/status-bar';
 
 /** What a test inside the editor may reach; undefined in the product. */
 export interface TestAccess {
-  readonly documents: CheckedDocuments;
+  readonly office: Office;
   /** Answers given beforehand in place of the editor's dialogs. */
   answer(dialogs: Dialogs): void;
 }
@@ -64,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   );
   documents.start();
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
-  return { documents, answer: (given) => { dialogs = given; } };
+  return { office, answer: (given) => { dialogs = given; } };
 }
 
 /** Ends what runs beside the editor. */

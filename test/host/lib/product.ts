@@ -40,7 +40,7 @@ export async function until<T>(what: string, condition: () => T | undefined | fa
 
 /** The document's check once it is finished for the text as it is. */
 export async function checked(document: vscode.TextDocument): Promise<CheckedDocument> {
-  const { documents } = await product();
+  const { office: { documents } } = await product();
   return until('the check is finished', () => {
     const found = documents.of(document);
     if (found?.state === 'failed') throw found.failure;
