@@ -40,11 +40,11 @@ const attribute = z.strictObject({
   name: z.string().min(1),
   /** Left out: none, as an attribute without a prefix has. */
   namespace: z.string().optional(),
+  field: field.optional(),
   type: z.string(),
   use: z.enum(['required', 'optional', 'prohibited']),
   fixed: z.string().optional(),
   default: z.string().optional(),
-  field: field.optional(),
 });
 
 /**
@@ -60,7 +60,7 @@ const unique = z.strictObject({
 
 /** How often, and in which order, an element's children come: one of them by name, or several together. */
 export type ParticleData =
-  | { name: string; min: number; max: number | null }
+  | { name: string; namespace?: string; min: number; max: number | null }
   | { group: 'sequence' | 'choice' | 'all'; parts: ParticleData[]; min: number; max: number | null };
 
 /** An element at its place: a value with a type, or what holds other elements. */
@@ -68,26 +68,26 @@ export interface ElementData {
   name: string;
   /** Left out: the format's. */
   namespace?: string;
+  record?: RecordKind;
+  field?: string;
   min: number;
   /** null: any number */
   max: number | null;
-  attributes?: AttributeData[];
-  /** What its attributes may be is not known beyond those above. */
-  anyAttributes?: true;
-  type?: string;
   fixed?: string;
   default?: string;
   nillable?: true;
-  field?: string;
-  record?: RecordKind;
-  /** Its children by name, each once. Without `content` they come in this order, each as often as it says itself. */
-  children?: ElementData[];
-  /** Where order and number are not that simple. `min` and `max` of the children then are the least and most there can be. */
-  content?: ParticleData;
+  type?: string;
+  attributes?: AttributeData[];
+  /** What its attributes may be is not known beyond those above. */
+  anyAttributes?: true;
   /** Text may stand between its children. */
   mixed?: true;
   /** What may stand in it is not known beyond its children: order, number and other names are let through. */
   anyContent?: true;
+  /** Its children by name, each once. Without `content` they come in this order, each as often as it says itself. */
+  children?: ElementData[];
+  /** Where order and number are not that simple. `min` and `max` of the children then are the least and most there can be. */
+  content?: ParticleData;
   unique?: UniqueData[];
 }
 
@@ -95,27 +95,27 @@ const min = z.int().min(0);
 const max = z.int().min(1).nullable();
 
 const particle: z.ZodType<ParticleData> = z.lazy(() => z.union([
-  z.strictObject({ name: z.string().min(1), min, max }),
+  z.strictObject({ name: z.string().min(1), namespace: z.string().optional(), min, max }),
   z.strictObject({ group: z.enum(['sequence', 'choice', 'all']), parts: z.array(particle).min(1), min, max }),
 ]));
 
 const element: z.ZodType<ElementData> = z.lazy(() => z.strictObject({
   name: z.string().min(1),
   namespace: z.string().optional(),
+  record: z.enum(RECORD_KINDS).optional(),
+  field: field.optional(),
   min,
   max,
-  attributes: z.array(attribute).optional(),
-  anyAttributes: z.literal(true).optional(),
-  type: z.string().optional(),
   fixed: z.string().optional(),
   default: z.string().optional(),
   nillable: z.literal(true).optional(),
-  field: field.optional(),
-  record: z.enum(RECORD_KINDS).optional(),
-  children: z.array(element).optional(),
-  content: particle.optional(),
+  type: z.string().optional(),
+  attributes: z.array(attribute).optional(),
+  anyAttributes: z.literal(true).optional(),
   mixed: z.literal(true).optional(),
   anyContent: z.literal(true).optional(),
+  children: z.array(element).optional(),
+  content: particle.optional(),
   unique: z.array(unique).optional(),
 }));
 

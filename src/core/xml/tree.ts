@@ -27,6 +27,8 @@ export interface XmlElement {
 export interface XmlTree {
   readonly root: XmlElement | undefined;
   readonly problems: readonly XmlProblem[];
+  /** How many elements stand inside each other at most. */
+  readonly depth: number;
 }
 
 const OUTSIDE: ReadonlyMap<string, string> = new Map([['', ''], ['xml', XML_NAMESPACE]]);
@@ -36,22 +38,24 @@ export function readTree(text: string): XmlTree {
   const scanner = new Scanner();
   const problems: XmlProblem[] = [];
   let root: XmlElement | undefined;
+  let depth = 0;
   let phase = Phase.Prolog;
   for (let at = 0; phase !== Phase.Over;) {
     const block = scanner.scan(text, at, text.length, phase, true);
     problems.push(...scanner.problems);
     if (scanner.looseText.length > 0 && root) addProblem(problems, 'text-outside', scanner.looseText[0], scanner.looseText[0]);
-    const first = addBlock(scanner, root, problems);
-    root ??= first;
+    const made = addBlock(scanner, root, problems);
+    for (const element of made) depth = Math.max(depth, element.depth + 1);
+    root ??= made[0];
     if (block.end >= text.length || (block.end === at && block.phase === phase)) break;
     at = block.end;
     phase = block.phase;
   }
-  return { root, problems };
+  return { root, problems, depth };
 }
 
-/** Hangs a block's elements into the tree. Returns its first. */
-function addBlock(scanner: Scanner, root: XmlElement | undefined, problems: XmlProblem[]): XmlElement | undefined {
+/** Hangs a block's elements into the tree. */
+function addBlock(scanner: Scanner, root: XmlElement | undefined, problems: XmlProblem[]): readonly XmlElement[] {
   const { nodes } = scanner;
   const made: XmlElement[] = [];
   for (let node = 0; node < nodes.count; node++) {
@@ -60,7 +64,7 @@ function addBlock(scanner: Scanner, root: XmlElement | undefined, problems: XmlP
     (parent?.children as XmlElement[] | undefined)?.push(element);
     made.push(element);
   }
-  return made[0];
+  return made;
 }
 
 function makeElement({ text, nodes }: Scanner, node: number, parent: XmlElement | undefined, problems: XmlProblem[]): XmlElement {

@@ -1,4 +1,5 @@
 import { readTree } from '../../xml/tree';
+import { safeName } from '../../xml/problems';
 import type { XmlElement } from '../../xml/tree';
 import { placeAt, placeOf, XsdError } from './errors';
 
@@ -80,12 +81,13 @@ function fileName(location: string): string {
 
 function parse({ name, text }: XsdSource): XmlElement {
   if (text.length > LIMITS.characters) throw new XsdError('too-large', { file: name, what: 'characters', limit: LIMITS.characters });
-  const { root, problems } = readTree(text);
+  const { root, problems, depth } = readTree(text);
   if (problems.length > 0 || !root) {
     const { line } = placeAt(name, text, problems[0]?.start ?? 0);
     throw new XsdError('not-well-formed', { file: name, line, problem: problems[0]?.code ?? 'empty' });
   }
-  if (!isXsd(root, 'schema')) throw new XsdError('not-a-schema', { file: name, name: root.name });
+  if (!isXsd(root, 'schema')) throw new XsdError('not-a-schema', { file: name, name: safeName(root.name) });
+  if (depth > LIMITS.depth) throw new XsdError('too-large', { file: name, what: 'nesting', limit: LIMITS.depth });
   return root;
 }
 
