@@ -1,4 +1,5 @@
-// Builds what ships: dist/extension.js, and beside it dist/openpgp.js, which is loaded on first use.
+// Builds what ships: dist/extension.js, beside it dist/openpgp.js, which is loaded on first use, and dist/iplos-check.js,
+// the check on the command line.
 //   node esbuild.mjs [--production] [--watch]
 import * as esbuild from 'esbuild';
 
@@ -31,6 +32,8 @@ const common = {
 const builds = [
   { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [openpgpApart] },
   { ...common, ...whereItLies, entryPoints: { openpgp: 'openpgp' }, outdir: 'dist', sourcemap: false, legalComments: 'linked' },
+  // Small whatever the build is for: what is not there need not be read before each check.
+  { ...common, entryPoints: { 'iplos-check': 'src/cli/main.ts' }, outdir: 'dist', minify: true, banner: { js: '#!/usr/bin/env node' } },
 ];
 
 if (process.argv.includes('--watch')) {

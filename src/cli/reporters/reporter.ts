@@ -1,0 +1,35 @@
+import type { PlacedFinding, StreamSummary } from '../../core/check/stream-check';
+import type { FindingWords } from '../../core/findings/words';
+import type { Rule } from '../../core/rules/rule';
+import type { CheckVerdict } from '../../submission/check';
+
+/** A file that was checked. */
+export interface CheckedFile {
+  /** As it was given. */
+  readonly file: string;
+  readonly summary: StreamSummary;
+  readonly verdict: CheckVerdict;
+}
+
+/** What a report is made with. */
+export interface ReportSetting {
+  readonly words: FindingWords;
+  readonly rules: readonly Rule[];
+  readonly version: string;
+  /** Whether the report goes to a screen that shows colours. */
+  readonly colour: boolean;
+}
+
+/** Writes what was found, piece by piece, so that a report of many findings takes no memory of its own. */
+export interface Reporter {
+  begin(): Iterable<string>;
+  checked(file: CheckedFile): Iterable<string>;
+  /** Takes a file that could not be read, with the sentence that says why; people are told apart from the report. */
+  unreadable(file: string, sentence: string): Iterable<string>;
+  end(exitCode: number): Iterable<string>;
+}
+
+/** The place of a finding by line and column from 1, columns in UTF-16 units, the end exclusive. */
+export function placeOf({ from, to }: PlacedFinding): Record<'line' | 'column' | 'endLine' | 'endColumn', number> {
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}

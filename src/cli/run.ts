@@ -1,0 +1,127 @@
+import { version } from '../../package.json';
+import type { CheckEnvironment } from '../core/check/environment';
+import { FindingWords } from '../core/findings/words';
+import { BUILT_IN_FORMATS } from '../core/format/formats';
+import { ALL_RULES } from '../core/rules/all.generated';
+import type { Language } from '../core/rules/rule';
+import { SubmissionError } from '../submission/errors';
+import type { BytesChecked } from '../submission/file-check';
+import { checkChunks, checkPath } from '../submission/file-check';
+import { fileError, systemCode } from '../submission/files';
+import type { Wanted } from './arguments';
+import { MAX_FINDINGS, readArguments, STANDARD_INPUT } from './arguments';
+import { reporterFor } from './reporters';
+import type { WordKey } from './words';
+import { say } from './words';
+
+/** What the program ends with. */
+export const enum ExitCode {
+  /** No file has errors. */
+  Clean = 0,
+  /** A file has errors. */
+  Errors = 1,
+  /** A file could not be read, or the command line not be understood. */
+  Unreadable = 2,
+}
+
+/** What surrounds the program: its streams, and what is known of who reads them. */
+export interface Surroundings {
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Writes to the standard output; resolves when more may be written. */
+  out(text: string): Promise<void>;
+  /** Tells what is no part of the report. */
+  tell(text: string): void;
+  /** Whether the standard output is a screen that shows colours. */
+  readonly colour: boolean;
+  /** The machine's language, as a BCP 47 tag. */
+  readonly locale: string;
+}
+
+/** How much of a report is put together before it is written, in UTF-16 units. */
+const BATCH = 64 * 1024;
+
+/**
+ * Runs the program.
+ * @param argv what stands after the program's name
+ * @returns the code to end with
+ */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const commandLine = readArguments(argv);
+  const language = commandLine.language ?? (/^(nb|nn|no)\b/i.test(surroundings.locale) ? 'nb' : 'en');
+  switch (commandLine.kind) {
+    case 'help':
+      await surroundings.out(`${say(language, 'help', { max: MAX_FINDINGS })}\n`);
+      return ExitCode.Clean;
+    case 'version':
+      await surroundings.out(`${version}\n`);
+      return ExitCode.Clean;
+    case 'refused':
+      surroundings.tell(`iplos-check: ${say(language, commandLine.key, commandLine.args)}\n${say(language, 'see-help')}\n`);
+      return ExitCode.Unreadable;
+    case 'check':
+      return checkAll(commandLine.wanted, language, surroundings).catch((error: unknown) => {
+        // Its name alone: what an error of the program says may hold a piece of the file.
+        const reason = error instanceof Error ? error.name : 'Error';
+        surroundings.tell(`iplos-check: ${say(language, 'unexpected', { reason })}\n`);
+        return ExitCode.Unreadable;
+      });
+  }
+}
+
+async function checkAll(wanted: Wanted, language: Language, surroundings: Surroundings): Promise<ExitCode> {
+  const environment: CheckEnvironment = { formats: BUILT_IN_FORMATS, rules: ALL_RULES, year: wanted.year };
+  const words = new FindingWords(ALL_RULES, language);
+  const reporter = reporterFor(wanted.format, { words, rules: ALL_RULES, version, colour: surroundings.colour });
+  let code = ExitCode.Clean;
+  await write(reporter.begin(), surroundings);
+  for (const file of wanted.files) {
+    try {
+      const { summary, verdict } = await checkOne(file, environment, wanted.maxFindings, surroundings);
+      await write(reporter.checked({ file, summary, verdict }), surroundings);
+      code = Math.max(code, codeOf(verdict));
+    } catch (error) {
+      const sentence = sentenceFor(error, file, language);
+      surroundings.tell(`iplos-check: ${sentence}\n`);
+      await write(reporter.unreadable(file, sentence), surroundings);
+      code = ExitCode.Unreadable;
+    }
+  }
+  await write(reporter.end(code), surroundings);
+  return code;
+}
+
+function checkOne(file: string, environment: CheckEnvironment, keep: number, { input }: Surroundings): Promise<BytesChecked> {
+  const ruleSet = `iplos-vscode ${version}`;
+  if (file === STANDARD_INPUT) return checkChunks(input, environment, ruleSet, keep);
+  return checkPath(file, environment, ruleSet, keep, {});
+}
+
+/** A file without a single byte has not been read, whatever else is found to say of it. */
+function codeOf({ bytes, counts }: BytesChecked['verdict']): ExitCode {
+  if (bytes === 0) return ExitCode.Unreadable;
+  return counts.fatal + counts.error > 0 ? ExitCode.Errors : ExitCode.Clean;
+}
+
+/** Why a file could not be read; an error that has nothing to do with the file passes through. */
+function sentenceFor(error: unknown, file: string, language: Language): string {
+  if (!(error instanceof SubmissionError) && systemCode(error) === 'unknown') throw error;
+  const { code, args } = fileError(error, file);
+  const system = String(args.system);
+  return say(language, keyFor(code, system), { file, system });
+}
+
+function keyFor(code: string, system: string): WordKey {
+  if (system === 'EISDIR') return 'is-directory';
+  return code === 'file-not-found' || code === 'no-access' ? code : 'read-failed';
+}
+
+async function write(pieces: Iterable<string>, { out }: Surroundings): Promise<void> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    await out(batch);
+    batch = '';
+  }
+  if (batch !== '') await out(batch);
+}
