@@ -17,11 +17,15 @@ export interface CredentialsInput {
   readonly pin: string;
 }
 
-/** A log-in whose form is right; whether the receiver knows it is the receiver's to say. */
-export interface Credentials {
+/** A log-in without its PIN: what may be shown and remembered. */
+export interface Login {
   readonly kommunenummer: string;
   readonly bydelsnummer: string;
   readonly organisasjonsnummer: string;
+}
+
+/** A log-in whose form is right; whether the receiver knows it is the receiver's to say. */
+export interface Credentials extends Login {
   readonly pin: Secret;
 }
 
@@ -38,17 +42,22 @@ export function checkCredential(field: keyof CredentialsInput, text: string): Er
 
 /** Makes a log-in of what was typed; throws the first thing that is wrong. An empty district is 00. */
 export function readCredentials(input: CredentialsInput): Credentials {
+  const login = readLogin(input);
+  const wrong = checkCredential('pin', input.pin);
+  if (wrong) throw new SubmissionError(wrong);
+  return { ...login, pin: new Secret(input.pin.trim()) };
+}
+
+/** Like `readCredentials`, for a way of sending that asks for the PIN itself. */
+export function readLogin(input: Omit<CredentialsInput, 'pin'>): Login {
   const bydelsnummer = compact(input.bydelsnummer ?? '') || DEFAULT_BYDELSNUMMER;
   const values = { ...input, bydelsnummer };
-  for (const field of ['kommunenummer', 'bydelsnummer', 'organisasjonsnummer', 'pin'] as const) {
+  for (const field of ['kommunenummer', 'bydelsnummer', 'organisasjonsnummer'] as const) {
     const wrong = checkCredential(field, values[field]);
     if (wrong) throw new SubmissionError(wrong);
   }
   return {
-    kommunenummer: compact(input.kommunenummer),
-    bydelsnummer,
-    organisasjonsnummer: compact(input.organisasjonsnummer),
-    pin: new Secret(input.pin.trim()),
+    kommunenummer: compact(input.kommunenummer), bydelsnummer, organisasjonsnummer: compact(input.organisasjonsnummer),
   };
 }
 

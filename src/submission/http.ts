@@ -60,12 +60,14 @@ export function httpTransport(options: HttpOptions): Transport {
     id: options.id,
     target: options.target,
     receiver: base.href,
+    needsPin: true,
     send: (job, watch) => withRetries(() => sendOnce(base, options, job, watch), options.sleep ?? sleep, watch.signal),
   };
 }
 
 async function sendOnce(base: URL, options: HttpOptions, job: SendJob, watch: Watch): Promise<Receipt> {
   const { manifest, credentials, cipherPath } = job;
+  if (!credentials.pin) throw new SubmissionError('pin-missing');
   await checkFile(job, watch);
   const call = (method: 'POST' | 'PUT', path: string, body: object | Upload, session?: string) => exchange({
     method,

@@ -2,7 +2,6 @@
 // recorded before and after each step. Whoever calls draws the questions and the answers.
 import { basename } from 'node:path';
 import type { CheckFile, CheckVerdict } from './check';
-import type { Credentials } from './credentials';
 import { cipherPathOf, encryptToFile } from './encrypt';
 import type { Encrypted } from './encrypt';
 import { HeldError, SubmissionError, throwIfCancelled } from './errors';
@@ -16,7 +15,7 @@ import { recorder } from './recorder';
 import { manifestPath, readManifest, writeManifest } from './manifest';
 import type { Manifest, Override } from './manifest';
 import type { Season } from './season';
-import type { Receipt, Transport } from './transport';
+import type { Receipt, SendJob, Transport } from './transport';
 import type { Target, Watch } from './types';
 
 /** What both use cases need from outside. */
@@ -57,7 +56,8 @@ export interface EncryptOutcome {
 export interface SendRequest extends Watch {
   /** NAME.pgp, with NAME.pgp.json beside it; nothing else is needed. */
   readonly cipherPath: string;
-  readonly credentials: Credentials;
+  /** With a PIN where the transport needs one. */
+  readonly credentials: SendJob['credentials'];
   readonly transport: Transport;
 }
 

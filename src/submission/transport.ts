@@ -1,7 +1,8 @@
 // The one interface of everything that sends. A new way of sending is one file that implements it.
-import type { Credentials } from './credentials';
+import type { Login } from './credentials';
 import type { FindingCounts } from './check';
 import type { Manifest } from './manifest';
+import type { Secret } from './secret';
 import type { Target, Watch } from './types';
 
 /** What is to be sent, and by whom. */
@@ -9,7 +10,8 @@ export interface SendJob {
   /** NAME.pgp; the transport reads it again and stops where it is not the manifest's bytes. */
   readonly cipherPath: string;
   readonly manifest: Manifest;
-  readonly credentials: Credentials;
+  /** The PIN is there where the transport needs it. */
+  readonly credentials: Login & { readonly pin?: Secret };
 }
 
 /** What the receiver answered. */
@@ -34,5 +36,7 @@ export interface Transport {
   readonly target: Target;
   /** The receiver's address as records and screens show it. */
   readonly receiver: string;
+  /** Whether it logs in by itself; else the administrator does, and the PIN is not to be asked for. */
+  readonly needsPin: boolean;
   send(job: SendJob, watch: Watch): Promise<Receipt>;
 }

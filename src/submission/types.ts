@@ -1,4 +1,5 @@
 // Small words that several files of the submission part share.
+import type { ErrorCode } from './errors';
 
 /** Whether something is an exercise or in earnest; every record and message says which. */
 export type Target = 'practice' | 'production';
@@ -8,6 +9,22 @@ export interface Progress {
   readonly phase: 'check' | 'encrypt' | 'verify' | 'upload' | 'answer';
   readonly done: number;
   readonly total: number;
+  /** While uploading, as soon as it can be told: bytes per second of late, and what that leaves. */
+  readonly bytesPerSecond?: number;
+  readonly secondsLeft?: number;
+  /** From the second try on. */
+  readonly retry?: Retry;
+}
+
+/** Another try after a failure that may pass. */
+export interface Retry {
+  /** Which try it is, from 2, and how many there are at the most. */
+  readonly attempt: number;
+  readonly of: number;
+  /** Why the one before it failed. */
+  readonly reason: ErrorCode;
+  /** Seconds until it begins; 0 when it has begun. */
+  readonly pauseSeconds: number;
 }
 
 /** How a caller follows a long step and ends it. */

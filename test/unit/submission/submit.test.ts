@@ -114,7 +114,7 @@ describe('Encrypt, and send', () => {
   });
 
   const wordOf: Transport = {
-    id: 'browser', target: 'production', receiver: 'https://mottak.example/',
+    id: 'browser', target: 'production', receiver: 'https://mottak.example/', needsPin: false,
     send: async ({ manifest }) => ({
       sha256: manifest.cipher.sha256, bytes: manifest.cipher.bytes, receivedAt: NOW.toISOString(), target: 'production',
     }),
