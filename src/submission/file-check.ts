@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import type { CheckEnvironment } from '../core/check/environment';
 import { StreamCheck } from '../core/check/stream-check';
-import type { StreamSummary } from '../core/check/stream-check';
+import type { PassedBlock, StreamSummary } from '../core/check/stream-check';
 import { guessEncoding, GUESS_BYTES } from '../core/text/decode';
 import type { EncodingGuess } from '../core/text/decode';
 import type { CheckBytes, CheckFile, CheckVerdict } from './check';
@@ -17,18 +17,21 @@ const CHUNK = 1024 * 1024;
 /** A check with its findings and the verdict that follows from it. */
 export interface BytesChecked {
   readonly summary: StreamSummary;
+  /** How the bytes were read. */
+  readonly encoding: EncodingGuess;
   readonly verdict: CheckVerdict;
 }
 
 /**
  * Checks bytes as they pass.
  * @param keep how many findings to keep with their places
+ * @param onBlock told of each block of the text as it passes
  */
 export async function checkChunks(
-  chunks: AsyncIterable<Uint8Array>, environment: CheckEnvironment, ruleSet: string, keep: number,
+  chunks: AsyncIterable<Uint8Array>, environment: CheckEnvironment, ruleSet: string, keep: number, onBlock?: (block: PassedBlock) => void,
 ): Promise<BytesChecked> {
   const hash = createHash('sha256');
-  const check = new StreamCheck(environment, keep);
+  const check = new StreamCheck(environment, keep, onBlock);
   let bytes = 0;
   let head: Uint8Array = new Uint8Array(0);
   let decoder: TextDecoder | undefined;
@@ -53,17 +56,17 @@ export async function checkChunks(
   if (!decoder) take(head);
   check.push(decoder!.decode());
   const summary = check.end();
-  return { summary, verdict: verdictOf(summary, bytes, hash.digest('hex'), ruleSet) };
+  return { summary, encoding: guess!, verdict: verdictOf(summary, bytes, hash.digest('hex'), ruleSet) };
 }
 
 /** Checks a file on disk. Errors: 'cancelled', and those of reading it. */
 export async function checkPath(
   path: string, environment: CheckEnvironment, ruleSet: string, keep: number,
-  { signal, onProgress }: Parameters<CheckFile>[1],
+  { signal, onProgress, onBlock }: Parameters<CheckFile>[1] & { onBlock?: (block: PassedBlock) => void },
 ): Promise<BytesChecked> {
   try {
     const { size } = await stat(path);
-    return await checkChunks(counted(createReadStream(path, { highWaterMark: CHUNK }), size, signal, onProgress), environment, ruleSet, keep);
+    return await checkChunks(counted(createReadStream(path, { highWaterMark: CHUNK }), size, signal, onProgress), environment, ruleSet, keep, onBlock);
   } catch (error) {
     throw systemCode(error) === 'unknown' ? error : fileError(error, path);
   }

@@ -38,8 +38,8 @@ export interface BlockResult {
   readonly child?: { readonly declaration: Declaration; readonly tag: Range };
 }
 
-/** A valid organisation number that a service names. */
-export interface UnitUse {
+/** A valid organisation number that a service names; the range is that of the service. */
+export interface UnitUse extends Range {
   readonly tjenestetype: number;
   readonly orgnr: string;
 }
@@ -162,7 +162,7 @@ function unitsOf(person: Person): readonly UnitUse[] {
   const units: UnitUse[] = [];
   for (const tjeneste of person.records('tjeneste')) {
     const orgnr = tjeneste.text(F.organisasjonsnummer);
-    if (isOrganisasjonsnummer(orgnr)) units.push({ tjenestetype: tjeneste.int(F.tjenestetype), orgnr });
+    if (isOrganisasjonsnummer(orgnr)) units.push({ tjenestetype: tjeneste.int(F.tjenestetype), orgnr, ...tjeneste.range });
   }
   return units.length > 0 ? units : NO_UNITS;
 }

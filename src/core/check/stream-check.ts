@@ -7,6 +7,22 @@ import { BlockReader, AT_START } from './reader';
 import type { BlockRead } from './reader';
 import { AcrossBlocks, located } from './summary';
 import { Tally } from './tally';
+import type { BlockResult } from './evaluator';
+import type { Phase } from '../xml/blocks';
+
+/** A block as it passes by, for who wants to know more of it than is added up. */
+export interface PassedBlock {
+  /** The text at hand; the block is its stretch `from`..`to`. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Where the block begins in the whole text. */
+  readonly start: number;
+  readonly phase: Phase;
+  readonly result: BlockResult;
+  /** What is wrong with it in the light of those before it; ranges in the whole text. */
+  readonly across: readonly Finding[];
+}
 
 /** A finding with its place by line and column. */
 export interface PlacedFinding extends Finding {
@@ -48,8 +64,11 @@ export class StreamCheck {
   private readonly lines = new LineCounter();
   private readonly reader: BlockReader;
 
-  /** @param keep how many findings to keep with their places */
-  constructor(environment: CheckEnvironment, private readonly keep: number) {
+  /**
+   * @param keep how many findings to keep with their places
+   * @param onBlock told of each block as it passes
+   */
+  constructor(environment: CheckEnvironment, private readonly keep: number, private readonly onBlock?: (block: PassedBlock) => void) {
     this.reader = new BlockReader(environment);
   }
 
@@ -106,12 +125,15 @@ export class StreamCheck {
   }
 
   private take({ result, end, after }: BlockRead, from: number): void {
+    const { phase } = this.state;
     this.state = after;
     this.persons += result.persons;
     const piece = this.buffer.slice(from, end);
     const found = result.findings.map((finding) => located(finding, this.offset));
     this.across ??= new AcrossBlocks(this.reader.evaluator, this.reader.format);
-    found.push(...this.across.add(result, this.offset));
+    const across = this.across.add(result, this.offset);
+    found.push(...across);
+    this.onBlock?.({ text: this.buffer, from, to: end, start: this.offset, phase, result, across });
     if (result.root || this.across.isNew) this.remember(piece);
     for (const finding of found) this.counts.add(finding);
     const room = found.slice(0, Math.max(0, this.keep - this.findings.length));
