@@ -116,7 +116,7 @@ export class StreamCheck {
       }
       this.take(block, from);
       from = block.end;
-      if (from >= this.buffer.length && (final || this.buffer.length > 0)) {
+      if (from >= this.buffer.length) {
         this.retryAt = 0;
         break;
       }
