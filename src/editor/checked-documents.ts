@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckEnvironment } from '../core/check/environment';
 import { LiveCheck } from '../core/check/live-check';
+import type { TextBlock } from '../core/check/live-check';
 import type { CheckSummary } from '../core/check/summary';
 import type { Head } from '../core/rules/rule';
 
@@ -10,6 +11,8 @@ export const LANGUAGE_ID = 'iplos';
 const SLICE_MS = 12;
 /** How long after the last key the check goes on, in milliseconds. */
 const TYPING_PAUSE_MS = 120;
+/** How long reading on may take for one who looks into the text, in milliseconds. */
+const LOOK_MS = 50;
 
 export type CheckState = 'checking' | 'done' | 'failed';
 
@@ -65,6 +68,21 @@ export class CheckedDocument {
       }
     }
     return counts;
+  }
+
+  /**
+   * The block at an offset of the text as it is now, for those who look into it.
+   * @returns undefined where it could not be read in {@link LOOK_MS}; ask again when the check goes on
+   */
+  blockAt(offset: number): TextBlock | undefined {
+    const until = performance.now() + LOOK_MS;
+    const block = this.live.blockAt(offset, () => performance.now() > until);
+    return this.live.length === lengthOf(this.document) ? block : undefined;
+  }
+
+  /** The blocks from the document's beginning as far as they are read. */
+  textBlocks(): Iterable<TextBlock> {
+    return this.live.textBlocks();
   }
 
   private begin(delay: number): void {

@@ -17,6 +17,14 @@ interface Segment {
   after: ReadingState;
 }
 
+/** A block that was read, with its text and the state before it, for those who look into it. */
+export interface TextBlock {
+  readonly start: number;
+  readonly text: string;
+  readonly before: ReadingState;
+  readonly result: BlockResult;
+}
+
 function unread(text: string): Segment {
   return { text, result: undefined, before: AT_START, after: AT_START };
 }
@@ -157,6 +165,34 @@ export class LiveCheck {
     for (const { text, result } of this.segments) {
       if (result) yield { start, length: text.length, result };
       start += text.length;
+    }
+  }
+
+  /** The blocks at the beginning of the document that are read, up to the first that is not. */
+  *textBlocks(): Iterable<TextBlock> {
+    let start = 0;
+    for (const { text, result, before } of this.segments.slice(0, this.next)) {
+      yield { start, text, before, result: result! };
+      start += text.length;
+    }
+  }
+
+  /**
+   * The block that an offset stands in, the last one where it is the text's end. Reads on as far as that needs.
+   * @param pause asked between blocks; when it says so and the block is not read yet, the answer is undefined
+   */
+  blockAt(offset: number, pause: () => boolean): TextBlock | undefined {
+    for (let burst = 1; ; burst *= 2) {
+      this.settle();
+      let last: TextBlock | undefined;
+      for (const block of this.textBlocks()) {
+        last = block;
+        if (offset < block.start + block.text.length) return block;
+      }
+      if (this.done) return last;
+      if (pause()) return undefined;
+      let left = burst;
+      this.advance(() => --left === 0 || pause());
     }
   }
 

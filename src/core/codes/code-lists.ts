@@ -24,6 +24,7 @@ export interface CodeEntry {
 export const KOMMUNER = 'kommune';
 
 interface CodeList {
+  readonly name: string;
   readonly codes: ReadonlyMap<string, CodeData>;
   /** Whether 01 is another code than 1. */
   readonly exact: boolean;
@@ -46,6 +47,18 @@ export const codeLists = {
   text(list: string, code: string | number, scope: CodeScope = {}): string | undefined {
     const entry = find(list, code);
     return entry && textOf(entry, scope);
+  },
+
+  /** What a list is called; undefined when there is no such list here. */
+  name(list: string): string | undefined {
+    lists ??= load();
+    return lists.get(list)?.name;
+  },
+
+  /** The reporting years in which a code is valid, both ends included, open where left out; undefined for an unknown code. */
+  validity(list: string, code: string | number): { readonly from?: number; readonly until?: number } | undefined {
+    const entry = find(list, code);
+    return entry && { from: entry.from, until: entry.until };
   },
 
   /** The valid codes of a list in its own order, with their texts. */
@@ -88,11 +101,12 @@ function listOf(id: string): CodeList {
 
 function load(): ReadonlyMap<string, CodeList> {
   const loaded = new Map<string, CodeList>();
-  for (const { id, codes } of validated(KodeverkSchema, kodeverk, 'kodeverk.json').lists) {
-    loaded.set(id, { exact: false, codes: new Map(codes.map((entry) => [entry.code, entry])) });
+  for (const { id, name, codes } of validated(KodeverkSchema, kodeverk, 'kodeverk.json').lists) {
+    loaded.set(id, { name, exact: false, codes: new Map(codes.map((entry) => [entry.code, entry])) });
   }
   const numbers = validated(KommunerSchema, kommuner, 'kommuner.json');
   loaded.set(KOMMUNER, {
+    name: 'Kommuner',
     exact: true,
     codes: new Map(numbers.map(([code, text, from, until]) => [
       code, { code, text, from: from ?? undefined, until: until ?? undefined },
