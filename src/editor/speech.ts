@@ -35,8 +35,8 @@ export class Speech implements vscode.Disposable {
    */
   failure(error: unknown, receiver?: string): string {
     if (error instanceof SubmissionError) {
-      const args = receiver !== undefined && 'receiver' in error.args ? { ...error.args, receiver } : error.args;
-      const sentence = sayError(this.language, { code: error.code, args });
+      if (receiver === undefined || !('receiver' in error.args)) return sayError(this.language, error);
+      const sentence = sayError(this.language, { code: error.code, args: { ...error.args, receiver } });
       return sentence.charAt(0).toUpperCase() + sentence.slice(1);
     }
     return this.say('unexpected', { reason: error instanceof Error ? error.name : 'Error' });

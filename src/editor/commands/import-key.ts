@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { SubmissionError } from '../../submission/errors';
+import { fileError } from '../../submission/files';
 import { groupFingerprint, readRecipientKey } from '../../submission/keys';
 import type { RecipientKey } from '../../submission/keys';
 import { sayError } from '../../submission/words';
@@ -15,7 +16,9 @@ export async function importKeyCommand(office: Office, argument: unknown): Promi
   const uri = argument instanceof vscode.Uri ? argument : await dialogs.pickFile(speech.say('key.pick'), filters);
   if (!uri) return;
   try {
-    const data = await readFile(uri.fsPath);
+    const data = await readFile(uri.fsPath).catch((error: unknown) => {
+      throw fileError(error, uri.fsPath);
+    });
     const key = await readRecipientKey(data, { now: new Date(), source: nameOf(uri) });
     if (!await dialogs.confirm(speech.say('key.question'), detail(key, office), speech.say('key.accept'))) return;
     try {
