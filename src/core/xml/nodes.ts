@@ -7,9 +7,9 @@ export const enum NodeFlag {
   EmptyTag = 1,
   /** Has at least one element inside. */
   HasChild = 2,
-  /** Has character data other than white space directly inside. */
+  /** Has character data other than white space directly inside; CDATA always counts. */
   HasText = 4,
-  /** Its character data holds a reference, CDATA, comment or instruction, so the text in place is not the value. */
+  /** Its character data holds a reference, CDATA, comment, instruction or a carriage return: it is not the value in place. */
   HasMarkup = 8,
   /** Its end tag is missing. */
   Unclosed = 16,
@@ -43,7 +43,7 @@ export class NodeTable {
   contentEnd = new Int32Array(FIRST_CAPACITY);
   /** Offset after the end tag's `>`. */
   end = new Int32Array(FIRST_CAPACITY);
-  /** Where the first character data other than white space stands; only with {@link NodeFlag.HasText}. */
+  /** Where the first such character data stands; only with {@link NodeFlag.HasText}. */
   textAt = new Int32Array(FIRST_CAPACITY);
   /** The element's attributes are those from `attributeFrom` to `attributeTo`. */
   attributeFrom = new Int32Array(FIRST_CAPACITY);

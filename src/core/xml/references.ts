@@ -23,7 +23,10 @@ export function readReference(text: string, at: number): Reference {
   return isXmlChar(codePoint) ? { end, value: String.fromCodePoint(codePoint), entity: false } : { end, entity: false };
 }
 
-/** The character data between two offsets as its reader sees it: references resolved, CDATA unwrapped, comments gone. */
+/**
+ * The character data between two offsets as its reader sees it: references resolved, CDATA unwrapped, comments gone, and
+ * each line end one character.
+ */
 export function characterData(text: string, start: number, end: number): string {
   let value = '';
   for (let at = start; at < end;) {
@@ -34,17 +37,22 @@ export function characterData(text: string, start: number, end: number): string 
       at = reference.end;
     } else if (next === 60) {
       const cdata = text.startsWith('<![CDATA[', at);
-      const closing = cdata ? ']]>' : text.startsWith('<!--', at) ? '-->' : '>';
+      const instruction = text.charCodeAt(at + 1) === 63;
+      const closing = cdata ? ']]>' : instruction ? '?>' : text.startsWith('<!--', at) ? '-->' : '>';
       const close = text.indexOf(closing, at + 2);
       const stop = close < 0 || close >= end ? end : close;
-      if (cdata) value += text.slice(at + 9, stop);
+      if (cdata) value += withLineEnds(text.slice(at + 9, stop));
       at = stop + closing.length;
     } else {
       let stop = at + 1;
       while (stop < end && text.charCodeAt(stop) !== 38 && text.charCodeAt(stop) !== 60) stop++;
-      value += text.slice(at, stop);
+      value += withLineEnds(text.slice(at, stop));
       at = stop;
     }
   }
   return value;
+}
+
+function withLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

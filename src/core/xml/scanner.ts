@@ -101,9 +101,10 @@ export class Scanner {
         if (after < 0) return this.unfinished(from, now, false);
         at = after;
       } else if (next === 33 || next === 63) {
-        const after = skipMarkup(this, at, now === Phase.Prolog, this.depth > 0);
+        const after = skipMarkup(this, at, now === Phase.Prolog, now === Phase.Body || this.depth > 0);
         if (after < 0) return this.unfinished(from, now, false);
         if (this.depth > 0) this.nodes.flags[this.stack[this.depth - 1]] |= NodeFlag.HasMarkup;
+        if (next === 33 && text.charCodeAt(at + 2) === 91) this.textIsAt(at, now);
         at = after;
       } else {
         if (at + 1 >= to && !final) return this.unfinished(from, now, false);
@@ -131,6 +132,7 @@ export class Scanner {
   /** Reads character data up to the next `<`; returns where that stands. */
   private characters(from: number, phase: Phase): number {
     const { text, to } = this;
+    const inside = phase === Phase.Body || this.depth > 0;
     let at = from;
     let firstText = -1;
     let markup = false;
@@ -138,33 +140,43 @@ export class Scanner {
       const c = text.charCodeAt(at);
       if (c === 60) break;
       if (c <= 32) {
-        if (!isBlank(c)) this.problem('character', at, at + 1);
+        // A reader sees a line end of two characters as one.
+        if (c === 13) markup = true;
+        else if (!isBlank(c)) this.problem('character', at, at + 1);
         continue;
       }
-      if (firstText < 0 && !(c === 0xfeff && at === 0)) firstText = at;
       if (c === 38) {
         const reference = readReference(text, at);
         if (reference.value === undefined) this.problem(reference.entity ? 'entity' : 'reference', at, reference.end);
         markup = true;
+        // A blank is a blank, however it is written; outside the root there can be no reference at all.
+        if (firstText < 0 && !(inside && isBlank(reference.value?.charCodeAt(0) ?? 0))) firstText = at;
         at = reference.end - 1;
-      } else if (c === 93) {
+        continue;
+      }
+      if (firstText < 0 && !(c === 0xfeff && at === 0)) firstText = at;
+      if (c === 93) {
         if (text.startsWith(']]>', at)) this.problem('cdata-end', at, at + 3);
       } else if (c >= 0xd800 && isIllegalAt(text, at)) {
         this.problem('character', at, at + 1);
       }
     }
-    if (this.depth > 0) {
-      const top = this.stack[this.depth - 1];
-      if (markup) this.nodes.flags[top] |= NodeFlag.HasMarkup;
-      if (firstText >= 0 && !(this.nodes.flags[top] & NodeFlag.HasText)) {
-        this.nodes.flags[top] |= NodeFlag.HasText;
-        this.nodes.textAt[top] = firstText;
-      }
-    } else if (firstText >= 0) {
-      if (phase === Phase.Body) this.looseText.push(firstText);
-      else this.problem('text-outside', firstText, at);
-    }
+    if (markup && this.depth > 0) this.nodes.flags[this.stack[this.depth - 1]] |= NodeFlag.HasMarkup;
+    if (firstText < 0) return at;
+    if (inside) this.textIsAt(firstText, phase);
+    else this.problem('text-outside', firstText, at);
     return at;
+  }
+
+  /** Remembers character data that is more than white space. CDATA always is, be it empty. */
+  private textIsAt(at: number, phase: Phase): void {
+    const top = this.stack[this.depth - 1];
+    if (this.depth === 0) {
+      if (phase === Phase.Body) this.looseText.push(at);
+    } else if (!(this.nodes.flags[top] & NodeFlag.HasText)) {
+      this.nodes.flags[top] |= NodeFlag.HasText;
+      this.nodes.textAt[top] = at;
+    }
   }
 
   /**
