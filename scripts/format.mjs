@@ -1,6 +1,6 @@
 // Makes format data from an official schema, as src/core/format/data has it.
 //   node scripts/format.mjs MAIN.xsd [OTHER.xsd...] --id ID --title-nb TEXT --title-en TEXT [--lenient] [--out FILE]
-// The others are what the main one asks for; those that lie beside it need not be named. Without --out, to the terminal.
+// The others are what the main one asks for; those that lie beside it need not be named. Without --out it is printed.
 // The built-in data, from the folder that holds the schemas:
 //   IPLOS-3.3-reconstructed.xsd --id iplos-3.3 --lenient   IPLOS(2018)rev2018_10_10.xsd --id iplos-3.5
 //   XPR(ide).xsd --id kpr-ide-53.1.2                       XPR(ipl).xsd --id kpr-56.0.0
@@ -23,10 +23,15 @@ const EXPORTS = `
 /** What is needed of the core, out of its TypeScript files. */
 function loadCore() {
   const bundle = buildSync({
-    stdin: { contents: EXPORTS, resolveDir: root, loader: 'ts' }, bundle: true, platform: 'node', format: 'cjs', write: false,
+    stdin: { contents: EXPORTS, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    write: false,
   });
   const module = { exports: {} };
-  new Function('module', 'exports', 'require', bundle.outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
+  const run = new Function('module', 'exports', 'require', bundle.outputFiles[0].text);
+  run(module, module.exports, createRequire(import.meta.url));
   return module.exports;
 }
 
@@ -52,7 +57,10 @@ function besides(file, known = new Map()) {
 const { positionals: [main, ...others], values } = parseArgs({
   allowPositionals: true,
   options: {
-    id: { type: 'string' }, 'title-nb': { type: 'string' }, 'title-en': { type: 'string' }, lenient: { type: 'boolean' },
+    id: { type: 'string' },
+    'title-nb': { type: 'string' },
+    'title-en': { type: 'string' },
+    lenient: { type: 'boolean' },
     out: { type: 'string' },
   },
 });
@@ -61,7 +69,8 @@ if (!main || !values.id || !values['title-nb'] || !values['title-en']) {
   process.exit(2);
 }
 try {
-  const overlay = { id: values.id, title: { nb: values['title-nb'], en: values['title-en'] }, ...(values.lenient && { lenient: true }) };
+  const title = { nb: values['title-nb'], en: values['title-en'] };
+  const overlay = { id: values.id, title, ...(values.lenient && { lenient: true }) };
   const { data, notUnderstood } = makeFormat(read(main), [...others.map(read), ...besides(main).values()], overlay);
   for (const note of notUnderstood) console.error(sayXsdNote('en', note));
   const text = `${print(data)}\n`;

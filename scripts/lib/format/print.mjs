@@ -5,7 +5,8 @@ const WIDTH = 120;
 export function print(value, indent = '', before = '') {
   const line = oneLine(value);
   // One for the comma that may follow.
-  if (indent.length + before.length + line.length + 1 <= WIDTH || typeof value !== 'object' || value === null) return line;
+  const fits = indent.length + before.length + line.length + 1 <= WIDTH;
+  if (fits || typeof value !== 'object' || value === null) return line;
   const inner = `${indent}  `;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const parts = Array.isArray(value)

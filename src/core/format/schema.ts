@@ -12,7 +12,7 @@ const facets = z.strictObject({
   length: z.int().min(0).optional(),
   minLength: z.int().min(0).optional(),
   maxLength: z.int().min(0).optional(),
-  /** In the schema language's own notation; the whole value has to match. */
+  /** In the schema language's own notation, to be tested by `xsd/pattern.ts`; the whole value has to match. */
   pattern: z.string().optional(),
   /** Patterns of the types it is derived from: each has to match as well. */
   morePatterns: z.array(z.string()).min(1).optional(),

@@ -6,12 +6,15 @@ import data from './standard-names.json';
 /** The shape of `standard-names.json`: what the official formats call the register's records and fields. */
 export const standardNames = z.strictObject({
   /** By the name of the element that holds the record; its fields by the name of the element or attribute. */
-  records: z.record(z.string(), z.strictObject({
-    record: z.enum(RECORD_KINDS),
-    fields: z.record(z.string(), z.enum(FIELD_NAMES as [FieldName, ...FieldName[]])),
-    /** The code lists (Volven numbers) of its fields, where the schemas do not tell them. */
-    lists: z.record(z.string(), z.string().regex(/^\d{4}$/)).optional(),
-  })),
+  records: z.record(
+    z.string(),
+    z.strictObject({
+      record: z.enum(RECORD_KINDS),
+      fields: z.record(z.string(), z.enum(FIELD_NAMES as [FieldName, ...FieldName[]])),
+      /** The code lists (Volven numbers) of its fields, where the schemas do not tell them. */
+      lists: z.record(z.string(), z.string().regex(/^\d{4}$/)).optional(),
+    }),
+  ),
 });
 
 /** What the official formats call a field, and the code list of its values. */
@@ -22,7 +25,7 @@ export interface StandardName {
 
 const { records } = data as z.infer<typeof standardNames>;
 
-/** The kind of record that an element of that name holds in the official formats; undefined when it is none of theirs. */
+/** The kind of record that an element of that name holds in the official formats; undefined when they have none. */
 export function recordOf(element: string): RecordKind | undefined {
   return Object.hasOwn(records, element) ? records[element].record : undefined;
 }

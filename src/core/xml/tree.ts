@@ -23,7 +23,7 @@ export interface XmlElement {
   readonly bindings: ReadonlyMap<string, string>;
 }
 
-/** A document as a tree, and what is wrong with it. Trust the tree only where nothing is. */
+/** A document as a tree, and what is wrong with it; it is read up to the first part where something is. */
 export interface XmlTree {
   readonly root: XmlElement | undefined;
   readonly problems: readonly XmlProblem[];
@@ -31,23 +31,25 @@ export interface XmlTree {
   readonly depth: number;
 }
 
-const OUTSIDE: ReadonlyMap<string, string> = new Map([['', ''], ['xml', XML_NAMESPACE]]);
+const OUTSIDE: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['xml', XML_NAMESPACE],
+]);
 
 /** Reads a whole document. For schemas and the like: extracts are read in blocks, by {@link Scanner} itself. */
 export function readTree(text: string): XmlTree {
   const scanner = new Scanner();
-  const problems: XmlProblem[] = [];
+  let problems: XmlProblem[] = [];
   let root: XmlElement | undefined;
   let depth = 0;
   let phase = Phase.Prolog;
   for (let at = 0; phase !== Phase.Over;) {
     const block = scanner.scan(text, at, text.length, phase, true);
-    problems.push(...scanner.problems);
-    if (scanner.looseText.length > 0 && root) addProblem(problems, 'text-outside', scanner.looseText[0], scanner.looseText[0]);
+    problems = scanner.problems;
     const made = addBlock(scanner, root, problems);
     for (const element of made) depth = Math.max(depth, element.depth + 1);
     root ??= made[0];
-    if (block.end >= text.length || (block.end === at && block.phase === phase)) break;
+    if (problems.length > 0 || block.end >= text.length || (block.end === at && block.phase === phase)) break;
     at = block.end;
     phase = block.phase;
   }
@@ -67,7 +69,12 @@ function addBlock(scanner: Scanner, root: XmlElement | undefined, problems: XmlP
   return made;
 }
 
-function makeElement({ text, nodes }: Scanner, node: number, parent: XmlElement | undefined, problems: XmlProblem[]): XmlElement {
+function makeElement(
+  { text, nodes }: Scanner,
+  node: number,
+  parent: XmlElement | undefined,
+  problems: XmlProblem[],
+): XmlElement {
   const attributes = new Map<string, string>();
   let bindings = parent?.bindings ?? OUTSIDE;
   for (let i = nodes.attributeFrom[node]; i < nodes.attributeTo[node]; i++) {
@@ -81,10 +88,17 @@ function makeElement({ text, nodes }: Scanner, node: number, parent: XmlElement 
   const qualified = text.slice(start + 1, nodes.nameEnd[node]);
   const colon = qualified.indexOf(':');
   const namespace = bindings.get(colon < 0 ? '' : qualified.slice(0, colon));
-  if (namespace === undefined) addProblem(problems, 'prefix-undeclared', start, nodes.nameEnd[node], safeName(qualified));
+  if (namespace === undefined)
+    addProblem(problems, 'prefix-undeclared', start, nodes.nameEnd[node], safeName(qualified));
   return {
-    name: qualified.slice(colon + 1), namespace: namespace ?? '', start, depth: parent ? parent.depth + 1 : 0,
-    parent, children: [], attributes, bindings,
+    name: qualified.slice(colon + 1),
+    namespace: namespace ?? '',
+    start,
+    depth: parent ? parent.depth + 1 : 0,
+    parent,
+    children: [],
+    attributes,
+    bindings,
   };
 }
 

@@ -10,7 +10,11 @@ const STRING: Simple = { data: { base: 'string' }, name: 'string' };
 
 /** Turns the attributes of a schema into attributes of format data. */
 export class Attributes {
-  constructor(private readonly making: Making, private readonly simpleTypes: SimpleTypes, private readonly names: TypeNames) {}
+  constructor(
+    private readonly making: Making,
+    private readonly simpleTypes: SimpleTypes,
+    private readonly names: TypeNames,
+  ) {}
 
   /**
    * An element's attributes.
@@ -18,7 +22,11 @@ export class Attributes {
    * @param any    whether it may have any besides
    * @param record the element's name, where it holds a record
    */
-  of(nodes: readonly XmlElement[], any: boolean, record: string | undefined): Pick<ElementData, 'attributes' | 'anyAttributes'> {
+  of(
+    nodes: readonly XmlElement[],
+    any: boolean,
+    record: string | undefined,
+  ): Pick<ElementData, 'attributes' | 'anyAttributes'> {
     const found = new Map<string, AttributeData>();
     const open = { is: any };
     // What is derived says more, so it comes later and in place of what the base says.
@@ -26,7 +34,12 @@ export class Attributes {
     return { ...(found.size > 0 && { attributes: [...found.values()] }), ...(open.is && { anyAttributes: true }) };
   }
 
-  private collect(node: XmlElement, record: string | undefined, found: Map<string, AttributeData>, open: { is: boolean }): void {
+  private collect(
+    node: XmlElement,
+    record: string | undefined,
+    found: Map<string, AttributeData>,
+    open: { is: boolean },
+  ): void {
     const { set } = this.making;
     for (const child of node.children) {
       if (isXsd(child, 'attribute')) {
@@ -53,7 +66,8 @@ export class Attributes {
       if (name === undefined) throw set.error('invalid', node, { name: 'name' });
       const namespace = qname?.namespace ?? this.namespaceOf(node);
       const use = attr(node, 'use') ?? 'optional';
-      if (use !== 'required' && use !== 'optional' && use !== 'prohibited') throw set.error('invalid', node, { name: 'use' });
+      if (use !== 'required' && use !== 'optional' && use !== 'prohibited')
+        throw set.error('invalid', node, { name: 'use' });
       const standard = use === 'prohibited' ? undefined : fieldOf(record, name);
       const fixed = node.attributes.get('fixed') ?? declaration.attributes.get('fixed');
       const preset = node.attributes.get('default') ?? declaration.attributes.get('default');
@@ -72,7 +86,8 @@ export class Attributes {
   private namespaceOf(node: XmlElement): string {
     const document = this.making.set.documentOf(node);
     const global = node.parent === document.root;
-    const qualified = global || (attr(node, 'form') ?? (document.attributesQualified ? 'qualified' : '')) === 'qualified';
+    const qualified =
+      global || (attr(node, 'form') ?? (document.attributesQualified ? 'qualified' : '')) === 'qualified';
     return qualified ? document.namespace : '';
   }
 

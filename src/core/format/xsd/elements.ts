@@ -62,12 +62,16 @@ export class Elements {
     const name = attr(node, 'name');
     if (name === undefined) throw set.error('invalid', node, { name: 'name' });
     const document = set.documentOf(node);
-    const qualified = node.parent === document.root || (attr(node, 'form') ?? (document.elementsQualified && 'qualified')) === 'qualified';
+    const qualified =
+      node.parent === document.root ||
+      (attr(node, 'form') ?? (document.elementsQualified && 'qualified')) === 'qualified';
     const namespace = qualified ? document.namespace : '';
     const type = this.typeOf(node);
     const simple = type && 'data' in type ? type : undefined;
     const record = simple ? undefined : recordOf(name);
-    const content = simple ? { simple, attributesIn: [] } : this.contentOf(type as XmlElement | undefined, record ? name : around);
+    const content = simple
+      ? { simple, attributesIn: [] }
+      : this.contentOf(type as XmlElement | undefined, record ? name : around);
     const standard = content.simple ? fieldOf(around, name) : undefined;
     const { mixed, open, attributesIn } = content;
     const unique = uniqueIn(this.making, node);
@@ -83,7 +87,9 @@ export class Elements {
       ...this.attributes.of(attributesIn, content === ANYTHING, record && name),
       ...(mixed && { mixed }),
       ...(open && { anyContent: open }),
-      ...contentData(content.particle, open ?? false, (child) => { throw set.error('invalid', node, { name: child }); }),
+      ...contentData(content.particle, open ?? false, (child) => {
+        throw set.error('invalid', node, { name: child });
+      }),
       ...(unique.length > 0 && { unique }),
     };
   }
@@ -93,7 +99,9 @@ export class Elements {
     const preset = node.attributes.get('default');
     const nillable = /^(true|1)$/.test(attr(node, 'nillable') ?? '');
     return {
-      ...(fixed !== undefined && { fixed }), ...(preset !== undefined && { default: preset }), ...(nillable && { nillable: true }),
+      ...(fixed !== undefined && { fixed }),
+      ...(preset !== undefined && { default: preset }),
+      ...(nillable && { nillable: true }),
     };
   }
 
@@ -126,7 +134,9 @@ export class Elements {
     return this.making.within(type, () => {
       const derivation = type.children.find((child) => isXsd(child, 'simpleContent') || isXsd(child, 'complexContent'));
       const mixed = isTrue(attr(type, 'mixed')) || isTrue(derivation && attr(derivation, 'mixed'));
-      const content = derivation ? this.derived(derivation, type, around) : { ...this.ownContent(type, around), attributesIn: [type] };
+      const content = derivation
+        ? this.derived(derivation, type, around)
+        : { ...this.ownContent(type, around), attributesIn: [type] };
       return { ...content, ...(mixed && { mixed: true }) };
     });
   }
@@ -139,7 +149,8 @@ export class Elements {
     if (!step || baseName === undefined) throw set.error('invalid', derivation, { name: 'base' });
     const qname = set.qname(step, baseName);
     // The long way of writing a type that is derived from nothing.
-    if (isAnyType(qname) && step.name === 'restriction') return { ...this.ownContent(step, around), attributesIn: [step] };
+    if (isAnyType(qname) && step.name === 'restriction')
+      return { ...this.ownContent(step, around), attributesIn: [step] };
     const base = this.namedType(qname, step);
     if (!base) return ANYTHING;
     const baseContent = 'data' in base ? { simple: base, attributesIn: [] } : this.contentOf(base, around);
@@ -152,7 +163,11 @@ export class Elements {
     }
     const own = this.ownContent(step, around);
     if (step.name === 'restriction') return { ...own, attributesIn };
-    const particle = group('sequence', [baseContent.particle, own.particle].filter((part) => part !== undefined), { min: 1, max: 1 });
+    const particle = group(
+      'sequence',
+      [baseContent.particle, own.particle].filter((part) => part !== undefined),
+      { min: 1, max: 1 },
+    );
     const open = baseContent.open || own.open;
     return { particle, attributesIn, ...(baseContent.mixed && { mixed: true }), ...(open && { open: true }) };
   }

@@ -4,7 +4,13 @@ import { LineCounter } from '../../text/lines';
 
 /** Why no format can be made of a schema. Each code has its sentence in `words.ts`. */
 export type XsdErrorCode =
-  | 'not-well-formed' | 'not-a-schema' | 'file-missing' | 'reference-unknown' | 'recursion' | 'too-large' | 'no-root'
+  | 'not-well-formed'
+  | 'not-a-schema'
+  | 'file-missing'
+  | 'reference-unknown'
+  | 'recursion'
+  | 'too-large'
+  | 'no-root'
   | 'invalid';
 
 /** What a sentence is filled with: file names, names out of the schema, numbers. */
@@ -12,7 +18,10 @@ export type XsdErrorArgs = Readonly<Record<string, string | number>>;
 
 /** A schema that no format can be made of. Its message is the code alone; `words.ts` turns it into a sentence. */
 export class XsdError extends Error {
-  constructor(readonly code: XsdErrorCode, readonly args: XsdErrorArgs = {}) {
+  constructor(
+    readonly code: XsdErrorCode,
+    readonly args: XsdErrorArgs = {},
+  ) {
     super(`${code} ${JSON.stringify(args)}`);
     this.name = 'XsdError';
   }
@@ -48,7 +57,8 @@ export interface XsdNote extends XsdPlace {
 /** What comes of a thing that is not understood. Each has its sentence in `words.ts`. */
 export type XsdEffect =
   /** What stands there in a file is let through unseen. */
-  | 'any-content' | 'any-attributes'
+  | 'any-content'
+  | 'any-attributes'
   /** A demand that files are not held to. */
   | 'unchecked'
   /** A part of the schema that the format leaves out. */

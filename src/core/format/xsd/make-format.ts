@@ -37,14 +37,17 @@ export function makeFormat(main: XsdSource, others: readonly XsdSource[], overla
   for (const other of roots) if (other !== node) making.note('xs:element', other, 'left-out');
   survey(making);
   const name = [root.name, versionOf(root, set)].filter(Boolean).join(' ');
-  const data = readFormatData({
-    id: idOf(name),
-    title: { nb: name, en: name },
-    namespace: set.main.namespace,
-    ...overlay,
-    types,
-    root,
-  }, main.name);
+  const data = readFormatData(
+    {
+      id: idOf(name),
+      title: { nb: name, en: name },
+      namespace: set.main.namespace,
+      ...overlay,
+      types,
+      root,
+    },
+    main.name,
+  );
   return { data, notUnderstood: making.notes() };
 }
 
@@ -68,7 +71,9 @@ function attempt(set: SchemaSet, node: XmlElement): Made | XsdError {
 
 /** The elements that may be a file's root: those of the main schema that no other refers to, or all where each is. */
 function rootsOf(set: SchemaSet): readonly XmlElement[] {
-  const declared = set.main.root.children.filter((child) => isXsd(child, 'element') && attr(child, 'abstract') !== 'true');
+  const declared = set.main.root.children.filter(
+    (child) => isXsd(child, 'element') && attr(child, 'abstract') !== 'true',
+  );
   const referred = new Set<XmlElement | undefined>();
   for (const { root } of set.documents) {
     for (const child of root.children) collectReferred(set, child, referred);
@@ -89,6 +94,6 @@ function versionOf(root: ElementData, set: SchemaSet): string {
 }
 
 function idOf(name: string): string {
-  const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').normalize('NFKD').replace(/\p{M}/gu, '');
-  return plain.replace(/[^a-z0-9.]+/g, '-').replace(/^-|-$/g, '') || 'format';
+  const letters = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').normalize('NFKD');
+  return letters.replace(/\p{M}/gu, '').replace(/[^a-z0-9.]+/g, '-').replace(/^-|-$/g, '') || 'format';
 }

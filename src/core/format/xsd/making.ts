@@ -9,7 +9,7 @@ import { attr } from './schema-set';
 /** What a format may be at most. The official ones have some 100 places and 30 types, and nest 4 deep. */
 export const LIMITS = { places: 4_000, steps: 200_000, nesting: 200, roots: 100 } as const;
 
-/** What one making of a format keeps in mind: what is being defined, what has been come across, and how much there is. */
+/** What one making of a format keeps in mind: what is being defined, what has been found, and how much there is. */
 export class Making {
   /** The named parts of the schema that the format needs. */
   readonly reached = new Set<XmlElement>();
@@ -57,11 +57,22 @@ export class Making {
   /** What has been remembered, in the order of files and lines. */
   notes(): readonly XsdNote[] {
     return this.set.documents.flatMap((document) => {
-      const here = [...this.told.keys()].filter((at) => this.set.documentOf(at) === document).sort((a, b) => a.start - b.start);
-      const places = new LineCounter().locate(document.text, here.map(({ start }) => ({ start, end: start })));
-      return here.flatMap((at, i) => [...this.told.get(at)!].map(([construct, effect]) => ({
-        construct, file: document.name, ...places[i].start, within: nameAround(at), effect,
-      })));
+      const here = [...this.told.keys()]
+        .filter((at) => this.set.documentOf(at) === document)
+        .sort((a, b) => a.start - b.start);
+      const places = new LineCounter().locate(
+        document.text,
+        here.map(({ start }) => ({ start, end: start })),
+      );
+      return here.flatMap((at, i) =>
+        [...this.told.get(at)!].map(([construct, effect]) => ({
+          construct,
+          file: document.name,
+          ...places[i].start,
+          within: nameAround(at),
+          effect,
+        })),
+      );
     });
   }
 

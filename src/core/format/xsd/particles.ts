@@ -3,7 +3,12 @@ import type { ElementData, ParticleData } from '../schema';
 /** What stands in an element: a child at its place, or several together. */
 export type Particle =
   | { readonly element: ElementData; readonly min: number; readonly max: number | null }
-  | { readonly group: GroupKind; readonly parts: readonly Particle[]; readonly min: number; readonly max: number | null };
+  | {
+      readonly group: GroupKind;
+      readonly parts: readonly Particle[];
+      readonly min: number;
+      readonly max: number | null;
+    };
 export type GroupKind = 'sequence' | 'choice' | 'all';
 
 /** How often something comes. */
@@ -23,7 +28,11 @@ const MANY = 1_000_000_000;
  * @param all undefined stands for a part in which nothing can stand
  * @returns undefined when nothing can stand there
  */
-export function group(kind: GroupKind, all: readonly (Particle | undefined)[], { min, max }: Range): Particle | undefined {
+export function group(
+  kind: GroupKind,
+  all: readonly (Particle | undefined)[],
+  { min, max }: Range,
+): Particle | undefined {
   const parts: Particle[] = [];
   for (const part of all) {
     if (!part) continue;
@@ -48,12 +57,18 @@ export function group(kind: GroupKind, all: readonly (Particle | undefined)[], {
  * @param clash told of two children of one name that are not the same
  */
 export function contentData(
-  particle: Particle | undefined, open: boolean, clash: (name: string) => void,
+  particle: Particle | undefined,
+  open: boolean,
+  clash: (name: string) => void,
 ): Pick<ElementData, 'children' | 'content'> {
   if (!particle) return {};
   const children = new Map<string, ElementData>();
-  let isSimple = 'element' in particle || (particle.group === 'sequence' && particle.min === 1 && particle.max === 1
-    && particle.parts.every((part) => 'element' in part));
+  let isSimple =
+    'element' in particle ||
+    (particle.group === 'sequence' &&
+      particle.min === 1 &&
+      particle.max === 1 &&
+      particle.parts.every((part) => 'element' in part));
   for (const element of elementsOf(particle)) {
     const key = keyOf(element);
     const known = children.get(key);

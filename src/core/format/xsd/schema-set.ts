@@ -80,7 +80,8 @@ function fileName(location: string): string {
 }
 
 function parse({ name, text }: XsdSource): XmlElement {
-  if (text.length > LIMITS.characters) throw new XsdError('too-large', { file: name, what: 'characters', limit: LIMITS.characters });
+  if (text.length > LIMITS.characters)
+    throw new XsdError('too-large', { file: name, what: 'characters', limit: LIMITS.characters });
   const { root, problems, depth } = readTree(text);
   if (problems.length > 0 || !root) {
     const { line } = placeAt(name, text, problems[0]?.start ?? 0);
@@ -103,9 +104,13 @@ export class SchemaSet {
    * Reads the main file and what it asks for, out of the others.
    * @throws XsdError when a file is missing, cannot be read, or defines a name twice
    */
-  constructor(main: XsdSource, private readonly others: readonly XsdSource[]) {
+  constructor(
+    main: XsdSource,
+    private readonly others: readonly XsdSource[],
+  ) {
     const characters = others.reduce((sum, { text }) => sum + text.length, main.text.length);
-    if (characters > LIMITS.characters) throw new XsdError('too-large', { file: main.name, what: 'characters', limit: LIMITS.characters });
+    if (characters > LIMITS.characters)
+      throw new XsdError('too-large', { file: main.name, what: 'characters', limit: LIMITS.characters });
     const root = parse(main);
     this.main = this.add(main, root, attr(root, 'targetNamespace') ?? '');
     for (let next = 0; next < this.documents.length; next++) this.load(this.documents[next]);
@@ -181,7 +186,7 @@ export class SchemaSet {
   }
 
   private loadFrom(source: XsdSource, child: XmlElement, from: SchemaDocument): void {
-    const wanted = child.name === 'import' ? attr(child, 'namespace') ?? '' : from.namespace;
+    const wanted = child.name === 'import' ? (attr(child, 'namespace') ?? '') : from.namespace;
     if (this.documents.some(({ name, namespace }) => sameFile(name, source.name) && namespace === wanted)) return;
     const root = parse(source);
     const own = attr(root, 'targetNamespace') ?? '';
@@ -210,13 +215,15 @@ function sameFile(a: string, b: string): boolean {
   return a.normalize().toLowerCase() === b.normalize().toLowerCase();
 }
 
-/** The Directorate's schemas tell beside a simple type which code list its values are from: `simpleT`, `codingScheme`. */
+/** The Directorate's schemas tell beside a type which code list its values are from: `simpleT`, `codingScheme`. */
 function readLists(root: XmlElement): ReadonlyMap<string, string> {
   const lists = new Map<string, string>();
   for (const annotation of root.children.filter((child) => isXsd(child, 'annotation'))) {
     for (const { children } of annotation.children.filter((child) => isXsd(child, 'appinfo'))) {
       const type = children.find(({ name }) => name === 'simpleT')?.attributes.get('name');
-      const list = children.find(({ name, attributes }) => name === 'codingScheme' && attributes.has('OID'))?.attributes.get('OID');
+      const list = children
+        .find(({ name, attributes }) => name === 'codingScheme' && attributes.has('OID'))
+        ?.attributes.get('OID');
       if (type && list) lists.set(type, list);
     }
   }

@@ -2,6 +2,7 @@ import type { XmlElement } from '../../xml/tree';
 import type { TypeData } from '../schema';
 import { BUILT_INS } from './builtins';
 import type { Making } from './making';
+import { compilePattern } from './pattern';
 import type { QName } from './schema-set';
 import { attr, isXsd, XSD_NAMESPACE } from './schema-set';
 import type { Simple, TypeNames } from './type-names';
@@ -13,7 +14,10 @@ const BOUNDS = ['minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive'] 
 export class SimpleTypes {
   private readonly known = new Map<XmlElement, Simple>();
 
-  constructor(private readonly making: Making, private readonly names: TypeNames) {}
+  constructor(
+    private readonly making: Making,
+    private readonly names: TypeNames,
+  ) {}
 
   /** The simple type of that name; undefined when the name is not a simple type's. */
   named(qname: QName, from: XmlElement): Simple | undefined {
@@ -43,14 +47,17 @@ export class SimpleTypes {
   restricted(base: Simple, restriction: XmlElement): Simple {
     const data: TypeData = { ...base.data };
     const facets = restriction.children.filter((child) => isXsd(child) && attr(child, 'value') !== undefined);
-    const values = (name: string) => facets.filter((facet) => facet.name === name).map((facet) => facet.attributes.get('value')!);
+    const values = (name: string) =>
+      facets.filter((facet) => facet.name === name).map((facet) => facet.attributes.get('value')!);
     for (const name of NUMBERS) {
       const [value] = values(name);
-      if (value !== undefined && this.isComparable(base, name, restriction)) data[name] = this.count(value, name === 'totalDigits' ? 1 : 0, restriction);
+      if (value !== undefined && this.isComparable(base, name, restriction))
+        data[name] = this.count(value, name === 'totalDigits' ? 1 : 0, restriction);
     }
     for (const name of BOUNDS) {
       const [value] = values(name);
-      if (value !== undefined && this.isComparable(base, name, restriction)) data[name] = this.bound(value.trim(), data, restriction);
+      if (value !== undefined && this.isComparable(base, name, restriction))
+        data[name] = this.bound(value.trim(), data, restriction);
     }
     if (data.base !== 'decimal') delete data.fractionDigits;
     const [whiteSpace] = values('whiteSpace');
@@ -60,7 +67,7 @@ export class SimpleTypes {
       data.enumeration = enumeration.map((value) => normalised(value, data));
     }
     const patterns = values('pattern');
-    if (patterns.length > 0) {
+    if (patterns.length > 0 && this.isReadable(patterns, restriction)) {
       if (data.pattern !== undefined) data.morePatterns = [data.pattern, ...(data.morePatterns ?? [])];
       data.pattern = patterns.join('|');
     }
@@ -81,9 +88,13 @@ export class SimpleTypes {
       return same ? simple : restricted;
     }
     if (derivation?.name === 'union') {
-      const members = (attr(derivation, 'memberTypes') ?? '').split(/\s+/).filter(Boolean)
+      const members = (attr(derivation, 'memberTypes') ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
         .map((name) => this.get(set.qname(derivation, name), derivation));
-      const union = [...members, ...inline.map((member) => this.defined(member))].map((member) => this.names.add(member));
+      const union = [...members, ...inline.map((member) => this.defined(member))].map((member) =>
+        this.names.add(member),
+      );
       if (union.length > 0) return { data: { base: 'string', union } };
     }
     if (derivation?.name === 'list') {
@@ -102,7 +113,8 @@ export class SimpleTypes {
       throw this.making.set.error('reference-unknown', from, { name: `xs:${name}` });
     }
     if (builtIn.linked) this.making.note(`xs:${name}`, from, 'unchecked');
-    if (builtIn.data.items !== undefined) this.names.add({ data: BUILT_INS.get(builtIn.data.items)!.data, name: builtIn.data.items });
+    if (builtIn.data.items !== undefined)
+      this.names.add({ data: BUILT_INS.get(builtIn.data.items)!.data, name: builtIn.data.items });
     return { data: builtIn.data, name, written: builtIn.written };
   }
 
@@ -112,8 +124,16 @@ export class SimpleTypes {
     return !written;
   }
 
+  /** Whether patterns can be tested; says so where they cannot. */
+  private isReadable(patterns: readonly string[], at: XmlElement): boolean {
+    const readable = patterns.every((pattern) => compilePattern(pattern) !== undefined);
+    if (!readable) this.making.note('xs:pattern', at, 'unchecked');
+    return readable;
+  }
+
   private count(value: string, least: number, at: XmlElement): number {
-    if (!/^\s*\+?\d{1,9}\s*$/.test(value) || Number(value) < least) throw this.making.set.error('invalid', at, { name: 'value' });
+    if (!/^\s*\+?\d{1,9}\s*$/.test(value) || Number(value) < least)
+      throw this.making.set.error('invalid', at, { name: 'value' });
     return Number(value);
   }
 
@@ -129,6 +149,9 @@ function isWhiteSpace(value: string | undefined): value is 'preserve' | 'replace
 }
 
 /** A listed value as it is compared: blanks dealt with as the type says. */
-function normalised(value: string, { base, whiteSpace = base === 'string' ? 'preserve' : 'collapse' }: TypeData): string {
+function normalised(
+  value: string,
+  { base, whiteSpace = base === 'string' ? 'preserve' : 'collapse' }: TypeData,
+): string {
   return whiteSpace === 'collapse' ? value.trim().replace(/\s+/g, ' ') : value;
 }

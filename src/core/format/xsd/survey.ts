@@ -11,8 +11,9 @@ interface Known {
 const MODEL = 'group all choice sequence';
 const ATTRIBUTES = 'attribute attributeGroup anyAttribute';
 const OCCURS = 'minOccurs maxOccurs';
-const FACETS = 'minExclusive minInclusive maxExclusive maxInclusive totalDigits fractionDigits length minLength maxLength '
-  + 'enumeration whiteSpace pattern';
+const FACETS =
+  'minExclusive minInclusive maxExclusive maxInclusive totalDigits fractionDigits length minLength maxLength ' +
+  'enumeration whiteSpace pattern';
 const FACET: Known = { attributes: 'value fixed', children: '' };
 const GROUP: Known = { attributes: OCCURS, children: 'element group choice sequence any' };
 
@@ -24,7 +25,10 @@ const KNOWN: Readonly<Record<string, Known>> = {
   attribute: { attributes: 'name ref type use fixed default form', children: 'simpleType' },
   attributeGroup: { attributes: 'name ref', children: ATTRIBUTES },
   anyAttribute: { attributes: 'namespace processContents', children: '' },
-  complexType: { attributes: 'name mixed abstract block final', children: `simpleContent complexContent ${MODEL} ${ATTRIBUTES}` },
+  complexType: {
+    attributes: 'name mixed abstract block final',
+    children: `simpleContent complexContent ${MODEL} ${ATTRIBUTES}`,
+  },
   simpleContent: { attributes: '', children: 'restriction extension' },
   complexContent: { attributes: 'mixed', children: 'restriction extension' },
   extension: { attributes: 'base', children: `${MODEL} ${ATTRIBUTES}` },
@@ -46,7 +50,16 @@ const KNOWN: Readonly<Record<string, Known>> = {
 
 /** May stand at the top of a schema without a word about it: definitions, and what brings them in. */
 const AT_TOP = new Set([
-  'import', 'include', 'annotation', 'notation', 'element', 'attribute', 'simpleType', 'complexType', 'group', 'attributeGroup',
+  'import',
+  'include',
+  'annotation',
+  'notation',
+  'element',
+  'attribute',
+  'simpleType',
+  'complexType',
+  'group',
+  'attributeGroup',
 ]);
 
 /** Whether an element of the schema language is understood inside another. */
@@ -68,7 +81,8 @@ function surveyPart(making: Making, part: XmlElement): void {
   if (part.attributes.get('abstract')?.trim() === 'true') making.note(`${nameOf(part)}/@abstract`, part, 'unchecked');
   const known = KNOWN[part.name]?.attributes.split(' ') ?? [];
   for (const name of part.attributes.keys()) {
-    if (name !== 'id' && !name.includes(':') && !known.includes(name)) making.note(`${nameOf(part)}/@${name}`, part, 'unchecked');
+    if (name !== 'id' && !name.includes(':') && !known.includes(name))
+      making.note(`${nameOf(part)}/@${name}`, part, 'unchecked');
   }
   for (const child of part.children) {
     if (isXsd(child, 'annotation')) continue;

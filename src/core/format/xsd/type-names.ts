@@ -31,8 +31,10 @@ export class TypeNames {
     const key = `${stem} ${JSON.stringify(data)}`;
     const known = this.names.get(key);
     if (known !== undefined) return known;
-    let name = stem;
-    for (let n = 2; Object.hasOwn(this.types, name); n++) name = `${stem}-${n}`;
+    // An object cannot have a property of the name __proto__.
+    const first = stem.replace(/^__/, '');
+    let name = first;
+    for (let n = 2; Object.hasOwn(this.types, name); n++) name = `${first}-${n}`;
     this.types[name] = data;
     this.names.set(key, name);
     return name;
@@ -48,7 +50,19 @@ function withList(name: string, list: string | undefined): string {
 }
 
 /** What a type says, in short: text-4, text-max-15, code-1-2-9, code-9335, decimal-5-2. */
-function stemOf({ base, length, minLength = length, maxLength = length, pattern, enumeration, totalDigits, fractionDigits, union, items, list }: TypeData): string {
+function stemOf({
+  base,
+  length,
+  minLength = length,
+  maxLength = length,
+  pattern,
+  enumeration,
+  totalDigits,
+  fractionDigits,
+  union,
+  items,
+  list,
+}: TypeData): string {
   if (union) return 'union';
   if (items !== undefined) return 'list';
   if (list !== undefined) return `code-${list}`;
@@ -56,7 +70,18 @@ function stemOf({ base, length, minLength = length, maxLength = length, pattern,
     const values = enumeration.join('-');
     return values.length <= LONGEST_VALUES && /^[\w.-]+$/.test(values) ? `code-${values}` : 'code';
   }
-  const lengths = minLength === maxLength ? minLength : minLength === undefined ? `max-${maxLength}` : `${minLength}-${maxLength ?? 'up'}`;
-  const parts = [base === 'string' ? 'text' : base, lengths, totalDigits, fractionDigits, pattern === undefined ? undefined : 'pattern'];
+  const lengths =
+    minLength === maxLength
+      ? minLength
+      : minLength === undefined
+        ? `max-${maxLength}`
+        : `${minLength}-${maxLength ?? 'up'}`;
+  const parts = [
+    base === 'string' ? 'text' : base,
+    lengths,
+    totalDigits,
+    fractionDigits,
+    pattern === undefined ? undefined : 'pattern',
+  ];
   return parts.filter((part) => part !== undefined).join('-');
 }

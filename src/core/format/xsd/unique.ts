@@ -12,26 +12,36 @@ const FIELD = new RegExp(`^(?:\\.|(?:\\./)?(?:${NAME}/)*@?${NAME})$`, 'u');
 export function uniqueIn(making: Making, declaration: XmlElement): UniqueData[] {
   return declaration.children.flatMap((node) => {
     if (!isXsd(node, 'unique') && !isXsd(node, 'key')) return [];
-    const paths = (name: string) => node.children.filter((child) => isXsd(child, name)).map((child) => plain(child.attributes.get('xpath') ?? ''));
+    const paths = (name: string) =>
+      node.children.filter((child) => isXsd(child, name)).map((child) => plain(child.attributes.get('xpath') ?? ''));
     const [selector] = paths('selector');
     const fields = paths('field');
-    const understood = selector !== undefined && SELECTOR.test(selector) && fields.length > 0 && fields.every((field) => FIELD.test(field))
-      && [selector, ...fields].every((path) => isOfFormat(making, node, path));
+    const understood =
+      selector !== undefined &&
+      SELECTOR.test(selector) &&
+      fields.length > 0 &&
+      fields.every((field) => FIELD.test(field)) &&
+      [selector, ...fields].every((path) => isOfFormat(making, node, path));
     if (!understood) {
       making.note(`xs:${node.name}`, node, 'unchecked');
       return [];
     }
-    return [{
-      selector: withoutPrefixes(selector),
-      fields: fields.map(withoutPrefixes),
-      ...(node.name === 'key' && { key: true as const }),
-    }];
+    return [
+      {
+        selector: withoutPrefixes(selector),
+        fields: fields.map(withoutPrefixes),
+        ...(node.name === 'key' && { key: true as const }),
+      },
+    ];
   });
 }
 
 /** A path without blanks, and with its axes in short. */
 function plain(path: string): string {
-  return path.replace(/\s+/g, '').replace(/child::/g, '').replace(/attribute::/g, '@');
+  return path
+    .replace(/\s+/g, '')
+    .replace(/child::/g, '')
+    .replace(/attribute::/g, '@');
 }
 
 /** Whether a path's elements are of the format's namespace, and its attributes of none, as format data takes them. */

@@ -9,11 +9,11 @@ const NB: Words = {
   'not-a-schema': '{file} er ikke et XML-skjema: det begynner med {name}. Velg filen som slutter på .xsd.',
   'file-missing': '{file} viser til {name}, som ikke er med (linje {line}). Legg filen i samme mappe og prøv igjen.',
   'reference-unknown':
-    '{file} viser til {name} (linje {line}), men det er ikke definert. Kontroller at alle filene hører til samme versjon.',
+    '{file} viser til {name} (linje {line}), som ikke er definert. Kontroller at alle filene er av samme versjon.',
   'recursion': '{name} i {file} inneholder seg selv (linje {line}). Slike skjemaer kan ikke brukes her.',
   'too-large': '{file} er større enn et skjema kan være her: grensen er {limit} {what}.',
   'no-root': '{file} har ikke noe element som kan stå ytterst i en fil. Velg skjemaet som tar inn de andre.',
-  'invalid': '{file} bryter reglene for skjemaer i linje {line}: {name}. Hent skjemaet på nytt fra den som gir det ut.',
+  'invalid': '{file} bryter reglene for skjemaer (linje {line}, {name}). Hent skjemaet på nytt fra utgiveren.',
   'any-content': 'Det som står der i en fil, blir ikke kontrollert.',
   'any-attributes': 'Flere attributter enn de navngitte slipper gjennom.',
   'unchecked': 'Filer blir ikke kontrollert mot dette.',
@@ -27,13 +27,14 @@ const NB: Words = {
 const EN: Words = {
   'not-well-formed': '{file} is not valid XML (line {line}). Fetch the schema again from its publisher.',
   'not-a-schema': '{file} is not an XML schema: it begins with {name}. Choose the file that ends in .xsd.',
-  'file-missing': '{file} refers to {name}, which is not at hand (line {line}). Put it in the same folder and try again.',
+  'file-missing':
+    '{file} refers to {name}, which is not at hand (line {line}). Put it in the same folder and try again.',
   'reference-unknown':
-    '{file} refers to {name} (line {line}), which is not defined. Make sure that all the files are of the same version.',
+    '{file} refers to {name} (line {line}), which is not defined. Make sure that all files are of the same version.',
   'recursion': '{name} in {file} contains itself (line {line}). Such schemas cannot be used here.',
   'too-large': '{file} is larger than a schema can be here: the limit is {limit} {what}.',
   'no-root': '{file} has no element that a file could begin with. Choose the schema that brings in the others.',
-  'invalid': '{file} breaks the rules for schemas in line {line}: {name}. Fetch the schema again from its publisher.',
+  'invalid': '{file} breaks the rules for schemas (line {line}, {name}). Fetch the schema again from its publisher.',
   'any-content': 'What stands there in a file is not checked.',
   'any-attributes': 'Attributes beside the named ones are let through.',
   'unchecked': 'Files are not held to it.',
