@@ -1,7 +1,6 @@
 // A file encrypted to its recipients: NAME.pgp beside NAME, complete and verified, or not there at all.
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { PublicKey } from 'openpgp';
 import { SubmissionError, throwIfCancelled } from './errors';
 import { createNew, exists, fileError, moveInto, nodeDisk, temporaryName } from './files';
@@ -13,6 +12,7 @@ import { readHead } from './packets';
 import { pieces, readAll, Writer } from './pieces';
 import { BrokenMessage, LARGEST_PLAIN, Sealer } from './seipd';
 import type { SessionAlgorithm, SessionKey } from './seipd';
+import { shownName } from './shown-name';
 import type { Watch } from './types';
 
 /** A session key packet for RSA 4096 takes some 530 octets: enough for a hundred recipients. */
@@ -68,7 +68,7 @@ export async function encryptToFile(options: EncryptOptions): Promise<Encrypted>
   const { path, replace, disk = nodeDisk } = options;
   const target = cipherPathOf(path);
   const recipients = await openRecipients(options);
-  if (!replace && await exists(target)) throw new SubmissionError('already-exists', { file: basename(target) });
+  if (!replace && await exists(target)) throw new SubmissionError('already-exists', { file: shownName(target) });
   const session = await newSessionKey(recipients, options.now);
   const temporary = temporaryName(target);
   try {
@@ -118,7 +118,7 @@ async function writeCipher(
   try {
     const { size } = await source.stat();
     if (size > LARGEST_PLAIN) {
-      throw new SubmissionError('file-too-large', { file: basename(path), limit: LARGEST_PLAIN });
+      throw new SubmissionError('file-too-large', { file: shownName(path), limit: LARGEST_PLAIN });
     }
     const head = await openpgp.encryptSessionKey({ ...session, encryptionKeys: keys, format: 'binary', date: now });
     const out = await createNew(temporary, disk);
@@ -134,7 +134,7 @@ async function writeCipher(
         await writer.fill(piece.length, (into) => sealer.update(piece, into));
         onProgress?.({ phase: 'encrypt', done, total: size });
       }
-      if (done !== size) throw new SubmissionError('file-changed', { file: basename(path) });
+      if (done !== size) throw new SubmissionError('file-changed', { file: shownName(path) });
       await writer.write(sealer.finish());
       await writer.end();
       await out.sync();
@@ -171,7 +171,7 @@ async function verify(
       onProgress?.({ phase: 'verify', done, total: head.dataLength });
     }
     // What stands on the disk is untouched by now: if it is not what was checked, then the source has changed since.
-    if (opener.finish() !== expectedSha256) throw new SubmissionError('file-changed', { file: basename(path) });
+    if (opener.finish() !== expectedSha256) throw new SubmissionError('file-changed', { file: shownName(path) });
     return { cipherSha256: hash.digest('hex'), cipherBytes };
   } catch (error) {
     throw error instanceof BrokenMessage ? new SubmissionError('verify-failed', { part: error.message }) : error;

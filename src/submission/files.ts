@@ -6,6 +6,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SubmissionError } from './errors';
 import type { ErrorCode } from './errors';
+import { shownName } from './shown-name';
 
 /** What writing needs of a file system; handed in so that a full disk and a power cut can be rehearsed. */
 export interface Disk {
@@ -33,7 +34,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 export function fileError(error: unknown, path: string): SubmissionError {
   if (error instanceof SubmissionError) return error;
   const system = systemCode(error);
-  return new SubmissionError(CODES[system] ?? 'io-failed', { file: basename(path), system });
+  return new SubmissionError(CODES[system] ?? 'io-failed', { file: shownName(path), system });
 }
 
 /** The operating system's code of an error (ENOSPC, ECONNRESET, ...), or 'unknown'. */
@@ -88,7 +89,7 @@ async function moveIfFree(temporary: string, path: string, disk: Disk): Promise<
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw error;
     // FAT and some network shares have no second names; there a look before the move is the best that can be had.
-    if (await exists(path)) throw new SubmissionError('already-exists', { file: basename(path) });
+    if (await exists(path)) throw new SubmissionError('already-exists', { file: shownName(path) });
     await disk.rename(temporary, path);
   }
 }
@@ -113,7 +114,7 @@ export async function readSmallFile(path: string): Promise<string> {
   const handle = await fs.open(path, 'r');
   try {
     const { size } = await handle.stat();
-    if (size > SMALL) throw new SubmissionError('file-too-large', { file: basename(path), limit: SMALL });
+    if (size > SMALL) throw new SubmissionError('file-too-large', { file: shownName(path), limit: SMALL });
     return await handle.readFile('utf8');
   } finally {
     await handle.close();

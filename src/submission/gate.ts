@@ -24,6 +24,8 @@ export interface Hold {
   readonly args: Readonly<Record<string, string | number>>;
   /** Rule id to number of findings behind it, where findings are the reason. */
   readonly byRule?: Readonly<Record<string, number>>;
+  /** The key that is held back, upper-case hexadecimal; confirmed, it stands with the override. */
+  readonly fingerprint?: string;
 }
 
 export interface GateInput {
@@ -78,6 +80,7 @@ function staleKeyHolds(season: Season | undefined, recipients: readonly Recipien
   return recipients.filter((key) => isStale(key, season.opens)).map((key) => ({
     code: 'stale-key',
     overridable: true,
+    fingerprint: key.fingerprint,
     args: { fingerprint: groupFingerprint(key.fingerprint), fetchedAt: key.fetchedAt.slice(0, 10) },
   }));
 }

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Agent } from 'node:http';
 import { isIP } from 'node:net';
-import { basename } from 'node:path';
 import type { z } from 'zod';
 import { SubmissionError, throwIfCancelled } from './errors';
 import type { ErrorArgs, ErrorCode } from './errors';
@@ -12,6 +11,7 @@ import type { Answer, TimeLimits, Upload } from './exchange';
 import { fileError } from './files';
 import { sleep, withRetries } from './retry';
 import type { Sleep } from './retry';
+import { shownName } from './shown-name';
 import type { Receipt, SendJob, Transport } from './transport';
 import type { Target, Watch } from './types';
 import { announcedSchema, receiptSchema, refusalSchema, sessionSchema } from './wire';
@@ -86,7 +86,7 @@ async function sendOnce(base: URL, options: HttpOptions, job: SendJob, watch: Wa
   const login = { kommunenummer, bydelsnummer, organisasjonsnummer, pin: pin.reveal() };
   const { session, target } = read(sessionSchema, await call('POST', 'v1/sessions', login), receiver);
   // Before a byte of the file leaves: a practice file stays out of production, and the other way round.
-  if (target !== options.target) throw new SubmissionError('target-mismatch', { file: basename(cipherPath) });
+  if (target !== options.target) throw new SubmissionError('target-mismatch', { file: shownName(cipherPath) });
   const path = `v1/submissions/${manifest.cipher.sha256}`;
   const announced = read(announcedSchema, await call('PUT', path, manifest, session), receiver);
   if (announced.state === 'received') return checkReceipt(announced.receipt, job, options.target, receiver);
@@ -108,7 +108,7 @@ async function checkFile({ cipherPath, manifest }: SendJob, { signal }: Watch): 
     throw fileError(error, cipherPath);
   }
   const same = bytes === manifest.cipher.bytes && hash.digest('hex') === manifest.cipher.sha256;
-  if (!same) throw new SubmissionError('manifest-mismatch', { file: basename(cipherPath) });
+  if (!same) throw new SubmissionError('manifest-mismatch', { file: shownName(cipherPath) });
 }
 
 function uploadOf({ cipherPath, manifest }: SendJob, { onProgress }: Watch): Upload {
@@ -131,7 +131,7 @@ async function* contentOf(path: string, bytes: number): AsyncGenerator<Uint8Arra
   } catch (error) {
     throw fileError(error, path);
   }
-  if (done < bytes) throw new SubmissionError('manifest-mismatch', { file: basename(path) });
+  if (done < bytes) throw new SubmissionError('manifest-mismatch', { file: shownName(path) });
 }
 
 function checkReceipt(receipt: Receipt, { manifest }: SendJob, target: Target, receiver: string): Receipt {

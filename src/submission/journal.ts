@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { ERROR_CODES, SubmissionError } from './errors';
 import { nodeDisk, systemCode } from './files';
 import type { Disk } from './files';
-import { HOLD_CODES } from './gate';
+import { overrideSchema } from './manifest';
 
 const FILE = 'submissions.jsonl';
 const NEWLINE = 0x0a;
@@ -14,8 +14,10 @@ const NEWLINE = 0x0a;
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const factsSchema = z.object({
-  /** Name without folder of the file that is encrypted, or of the encrypted one when sending. */
+  /** Name without folder of the file that is encrypted, or of the encrypted one when sending; identifiers starred. */
   file: z.string(),
+  /** Where it stands, to find it again; left out of all that is exported, and where the name had to be starred. */
+  folder: z.string().optional(),
   target: z.enum(['practice', 'production']),
   /** Transport id and address; absent while encrypting. */
   transport: z.string().optional(),
@@ -25,8 +27,12 @@ const factsSchema = z.object({
   bydelsnummer: z.string().optional(),
   plainSha256: sha256.optional(),
   cipherSha256: sha256.optional(),
+  /** Size of the encrypted file. */
+  bytes: z.number().int().nonnegative().optional(),
   recipients: z.array(z.string()).optional(),
-  overrides: z.array(z.object({ code: z.enum(HOLD_CODES), at: z.iso.datetime() })).optional(),
+  overrides: z.array(overrideSchema).optional(),
+  /** The version of the rules that checked it. */
+  ruleSet: z.string().optional(),
 });
 
 const stepSchema = z.discriminatedUnion('state', [
@@ -34,9 +40,25 @@ const stepSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('encrypted') }),
   z.object({ state: z.literal('sending') }),
   z.object({ state: z.literal('sent') }),
-  z.object({ state: z.literal('failed'), reason: z.enum(ERROR_CODES) }),
-  z.object({ state: z.literal('receipt'), receipt: z.string(), receivedAt: z.iso.datetime() }),
+  z.object({
+    state: z.literal('failed'), reason: z.enum(ERROR_CODES),
+    /** What the sentence about it is filled with. */
+    args: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+  z.object({
+    state: z.literal('receipt'),
+    /** The receiver's number; an e-mailed receipt may have none. */
+    receipt: z.string().optional(),
+    receivedAt: z.iso.datetime(),
+    /** Whether the receiver answered so, or the administrator registered the e-mailed receipt. */
+    via: z.enum(['answer', 'mail']).optional(),
+  }),
+  /** The administrator has been told that the receipt is overdue: this is said once. */
+  z.object({ state: z.literal('reminded') }),
 ]);
+
+/** After these an attempt goes on; after all others it has ended. */
+const UNDER_WAY: ReadonlySet<JournalStep['state']> = new Set(['encrypting', 'sending']);
 
 const entrySchema = z.intersection(
   z.object({ at: z.iso.datetime(), attempt: z.string() }),
@@ -45,7 +67,7 @@ const entrySchema = z.intersection(
 
 /** What an attempt is about: no person identifiers, no PIN, no folder names. */
 export type JournalFacts = z.infer<typeof factsSchema>;
-/** What happened to it. `sending` or `encrypting` with nothing after it is an attempt that was cut off. */
+/** What happened to it. `sending` or `encrypting` with nothing after it, and not running, was cut off. */
 export type JournalStep = z.infer<typeof stepSchema>;
 /** One line of the record: when, which attempt, what about, what happened. */
 export type JournalEntry = z.infer<typeof entrySchema>;
@@ -55,11 +77,14 @@ export interface Journal {
   append(entry: JournalEntry): Promise<void>;
   /** All entries in the order written. `damaged` counts lines that could not be read: a last one cut off by a crash. */
   read(): Promise<{ entries: JournalEntry[]; damaged: number }>;
+  /** Attempts begun through this journal that have not ended: of all others that seem under way, nobody knows. */
+  running(): ReadonlySet<string>;
 }
 
 /** Opens the record in a folder, which is made when it is not there. */
 export function openJournal(folder: string, disk: Disk = nodeDisk): Journal {
   const path = join(folder, FILE);
+  const running = new Set<string>();
   let last: Promise<void> = Promise.resolve();
 
   async function write(entry: JournalEntry): Promise<void> {
@@ -77,12 +102,16 @@ export function openJournal(folder: string, disk: Disk = nodeDisk): Journal {
 
   return {
     append(entry) {
+      if (UNDER_WAY.has(entry.state)) running.add(entry.attempt);
+      else running.delete(entry.attempt);
       const own = last.then(() => write(entry)).catch((error) => {
+        running.delete(entry.attempt);
         throw new SubmissionError('journal-failed', { system: systemCode(error) });
       });
       last = own.catch(() => undefined);
       return own;
     },
+    running: () => running,
     async read() {
       const text = await readFile(path, 'utf8').catch((error) => {
         if (systemCode(error) === 'ENOENT') return '';

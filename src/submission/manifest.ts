@@ -1,25 +1,32 @@
 // NAME.pgp.json: what travels beside NAME.pgp, so that it can be sent from another machine. No personal data.
-import { basename } from 'node:path';
 import { z } from 'zod';
 import { checkContactEmail, HOLD_CODES } from './gate';
 import { atomicWrite, fileError, nodeDisk, readSmallFile } from './files';
 import type { Disk } from './files';
 import { SubmissionError } from './errors';
+import { shownName } from './shown-name';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
 const bytes = z.number().int().nonnegative();
 
-const overrideSchema = z.strictObject({ code: z.enum(HOLD_CODES), at: z.iso.datetime() });
+const fingerprint = z.string().regex(/^[0-9A-F]{40,64}$/);
 
-/** The form of a manifest, on disk and on the wire. */
-export const manifestSchema = z.strictObject({
+/** The form of an override, in the manifest and in the record. */
+export const overrideSchema = z.strictObject({
+  code: z.enum(HOLD_CODES),
+  at: z.iso.datetime(),
+  /** The key that was confirmed, where one was held back. */
+  fingerprint: fingerprint.optional(),
+});
+
+const form = z.strictObject({
   version: z.literal(1),
   target: z.enum(['practice', 'production']),
   created: z.iso.datetime(),
   plain: z.strictObject({ sha256, bytes }),
   cipher: z.strictObject({ sha256, bytes }),
-  recipients: z.array(z.string().regex(/^[0-9A-F]{40,64}$/)).min(1),
+  recipients: z.array(fingerprint).min(1),
   format: z.string().max(40).optional(),
   year: z.number().int().optional(),
   kommunenummer: z.string().regex(/^\d{4}$/).optional(),
@@ -30,6 +37,14 @@ export const manifestSchema = z.strictObject({
   ruleSet: z.string().max(80),
   overrides: z.array(overrideSchema),
 });
+
+/**
+ * The form of a manifest, on disk and on the wire. One that says of itself what the gate would never have let through
+ * is no manifest: a fatal finding, or errors that nobody said were to be sent.
+ */
+export const manifestSchema = form.refine(({ counts, overrides }) => (
+  counts.fatal === 0 && (counts.error === 0 || overrides.some(({ code }) => code === 'incomplete-file'))
+), { path: ['overrides'] });
 
 /** A hold that the administrator set aside by saying so, and when (ISO 8601, UTC). */
 export type Override = z.infer<typeof overrideSchema>;
@@ -55,7 +70,7 @@ export async function writeManifest(cipherPath: string, manifest: Manifest, disk
  */
 export async function readManifest(cipherPath: string): Promise<Manifest> {
   const path = manifestPath(cipherPath);
-  const file = basename(path);
+  const file = shownName(path);
   let text: string;
   try {
     text = await readSmallFile(path);

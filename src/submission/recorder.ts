@@ -37,7 +37,7 @@ export function recorder(deps: RecorderDeps, facts: JournalFacts): Recorder {
     async failure(error, path, more) {
       const named = fileError(error, path);
       // The first failure is the one to tell about, even where the record cannot be written either.
-      await step({ state: 'failed', reason: named.code }, more).catch(() => undefined);
+      await step({ state: 'failed', reason: named.code, args: named.args }, more).catch(() => undefined);
       return named;
     },
   };

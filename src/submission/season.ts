@@ -14,6 +14,10 @@ export interface Season {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
+const OSLO = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Oslo', hourCycle: 'h23',
+  year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+});
 
 /** Makes a season from a reporting year and the window's first and last day (YYYY-MM-DD, both in the window). */
 export function makeSeason(year: number, firstDay: string, lastDay: string): Season {
@@ -27,16 +31,24 @@ export function osloTime(day: string, hour: number): Date {
   return new Date(asUtc - osloOffset(asUtc - osloOffset(asUtc)));
 }
 
-function dayAfter(day: string): string {
+/** The day (YYYY-MM-DD) that it is in Norway at an instant. */
+export function osloDay(instant: Date): string {
+  return new Date(instant.getTime() + osloOffset(instant.getTime())).toISOString().slice(0, 10);
+}
+
+/** Hours and minutes (HH:MM) that clocks in Norway show at an instant. */
+export function osloClock(instant: Date): string {
+  return new Date(instant.getTime() + osloOffset(instant.getTime())).toISOString().slice(11, 16);
+}
+
+/** The day after a day, both YYYY-MM-DD. */
+export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }
 
 /** How many milliseconds Norwegian clocks are ahead of UTC at an instant. */
 function osloOffset(instant: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Oslo', hourCycle: 'h23',
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-  }).formatToParts(instant);
+  const parts = OSLO.formatToParts(instant);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return shown - Math.floor(instant / 1000) * 1000;

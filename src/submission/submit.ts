@@ -1,6 +1,6 @@
 // The use cases behind the commands Encrypt, Send Encrypted File, and both: what happens, in which order, and what is
 // recorded before and after each step. Whoever calls draws the questions and the answers.
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { CheckFile, CheckVerdict } from './check';
 import { cipherPathOf, encryptToFile } from './encrypt';
 import type { Encrypted } from './encrypt';
@@ -15,6 +15,7 @@ import { recorder } from './recorder';
 import { manifestPath, readManifest, writeManifest } from './manifest';
 import type { Manifest, Override } from './manifest';
 import type { Season } from './season';
+import { shownName, withoutIdentifiers } from './shown-name';
 import type { Receipt, SendJob, Transport } from './transport';
 import type { Target, Watch } from './types';
 
@@ -76,14 +77,16 @@ export interface SendOutcome {
  */
 export async function encryptFile(deps: SubmitDeps, request: EncryptRequest): Promise<EncryptOutcome> {
   const { path, target, recipients, contactEmail, signal, onProgress } = request;
-  const facts: JournalFacts = { file: basename(path), target, recipients: recipients.map((key) => key.fingerprint) };
+  const facts: JournalFacts = {
+    ...placeOf(path), target, recipients: recipients.map((key) => key.fingerprint),
+  };
   const record = recorder(deps, facts);
   if (!request.replace) await refuseExisting(path);
   const verdict = await checkFile(deps, request);
   const season = verdict.year === undefined ? undefined : deps.seasonOf(verdict.year);
   const { holds } = decide({ verdict, season, recipients, contactEmail, target, now: deps.now() });
   const overrides = await settle(deps, holds, signal);
-  const known = { ...headOf(verdict), plainSha256: verdict.sha256, overrides };
+  const known = { ...headOf(verdict), plainSha256: verdict.sha256, overrides, ruleSet: verdict.ruleSet };
   await record.step({ state: 'encrypting' }, known);
   try {
     const encrypted = await encryptToFile({
@@ -95,7 +98,8 @@ export async function encryptFile(deps: SubmitDeps, request: EncryptRequest): Pr
       await (deps.disk ?? nodeDisk).unlink(encrypted.path).catch(() => undefined);
       throw error;
     });
-    const recorded = await record.done([{ state: 'encrypted' }], { ...known, cipherSha256: encrypted.cipherSha256 });
+    const { cipherSha256, cipherBytes: bytes } = encrypted;
+    const recorded = await record.done([{ state: 'encrypted' }], { ...known, cipherSha256, bytes });
     return { cipherPath: encrypted.path, manifestPath: manifestFile, manifest, verdict, recorded };
   } catch (error) {
     throw await record.failure(error, path, known);
@@ -111,12 +115,13 @@ export async function encryptFile(deps: SubmitDeps, request: EncryptRequest): Pr
 export async function sendFile(deps: SubmitDeps, request: SendRequest): Promise<SendOutcome> {
   const { cipherPath, credentials, transport, signal, onProgress } = request;
   const read = await readManifest(cipherPath);
-  if (read.target !== transport.target) throw new SubmissionError('target-mismatch', { file: basename(cipherPath) });
+  if (read.target !== transport.target) throw new SubmissionError('target-mismatch', { file: shownName(cipherPath) });
   const manifest = { ...read, overrides: [...read.overrides, ...await confirmWindow(deps, read, signal)] };
   const record = recorder(deps, {
-    file: basename(cipherPath), target: manifest.target, transport: transport.id, receiver: transport.receiver,
+    ...placeOf(cipherPath), target: manifest.target, transport: transport.id, receiver: transport.receiver,
     ...headOf(manifest), plainSha256: manifest.plain.sha256, cipherSha256: manifest.cipher.sha256,
-    recipients: manifest.recipients, overrides: manifest.overrides,
+    bytes: manifest.cipher.bytes, recipients: manifest.recipients, overrides: manifest.overrides,
+    ruleSet: manifest.ruleSet,
   });
   await record.step({ state: 'sending' });
   try {
@@ -124,7 +129,7 @@ export async function sendFile(deps: SubmitDeps, request: SendRequest): Promise<
     const { number, receivedAt } = receipt;
     const recorded = await record.done([
       { state: 'sent' },
-      ...(number === undefined ? [] : [{ state: 'receipt', receipt: number, receivedAt } as const]),
+      ...(number === undefined ? [] : [{ state: 'receipt', receipt: number, receivedAt, via: 'answer' } as const]),
     ]);
     return { receipt, manifest, recorded };
   } catch (error) {
@@ -148,7 +153,8 @@ async function settle(deps: SubmitDeps, holds: readonly Hold[], signal?: AbortSi
   for (const hold of holds) {
     if (!await deps.confirm(hold)) throw new SubmissionError('cancelled');
     throwIfCancelled(signal);
-    overrides.push({ code: hold.code, at: deps.now().toISOString() });
+    const { code, fingerprint } = hold;
+    overrides.push({ code, at: deps.now().toISOString(), ...(fingerprint === undefined ? {} : { fingerprint }) });
   }
   return overrides;
 }
@@ -164,10 +170,18 @@ async function checkFile(deps: SubmitDeps, request: EncryptRequest): Promise<Che
   }
 }
 
+/** How the record names a file, and where it is to be found again. */
+function placeOf(path: string): Pick<JournalFacts, 'file' | 'folder'> {
+  const file = shownName(path);
+  const folder = dirname(resolve(path));
+  const starred = file !== basename(path) || withoutIdentifiers(folder) !== folder;
+  return starred ? { file } : { file, folder };
+}
+
 async function refuseExisting(path: string): Promise<void> {
   const cipherPath = cipherPathOf(path);
   for (const taken of [cipherPath, manifestPath(cipherPath)]) {
-    if (await exists(taken)) throw new SubmissionError('already-exists', { file: basename(taken) });
+    if (await exists(taken)) throw new SubmissionError('already-exists', { file: shownName(taken) });
   }
 }
 

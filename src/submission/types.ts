@@ -1,5 +1,5 @@
 // Small words that several files of the submission part share.
-import type { ErrorCode } from './errors';
+import type { ErrorArgs, ErrorCode } from './errors';
 
 /** Whether something is an exercise or in earnest; every record and message says which. */
 export type Target = 'practice' | 'production';
@@ -23,6 +23,7 @@ export interface Retry {
   readonly of: number;
   /** Why the one before it failed. */
   readonly reason: ErrorCode;
+  readonly args: ErrorArgs;
   /** Seconds until it begins; 0 when it has begun. */
   readonly pauseSeconds: number;
 }

@@ -32,6 +32,16 @@ export const en: Words = {
     'and compare the fingerprint before you accept it.',
   'key-store-damaged':
     'The stored keys cannot be read or have been altered ({system}). Import the receiver\'s key again.',
+  'key-download-failed':
+    'Could not fetch the key from {receiver} (error code {system}). Check the address and the network, and try again.',
+  'address-moved':
+    'The address at {receiver} leads on to {location}. Check that it is the right place, and enter that address ' +
+    'instead.',
+  'ca-file-invalid': '{file} holds no certificates that can be used. Ask your IT department for the file in PEM form.',
+  'proxy-invalid': 'The address of the proxy is not valid. Correct it in the settings, for example http://proxy:8080.',
+  'proxy-refused':
+    'The proxy {proxy} did not let the connection through (error code {system}). Nothing has been sent. Ask your IT ' +
+    'department.',
   'no-recipient': 'No recipient key is chosen. Import the key first.',
   'manifest-missing': 'Cannot find {file}. It must stand beside the encrypted file; copy both.',
   'manifest-invalid': '{file} cannot be used (field {field}). Encrypt again, or copy the file again.',
@@ -48,7 +58,7 @@ export const en: Words = {
   'pin-missing': 'Enter the PIN you have from the receiver.',
   'address-invalid': 'The receiver\'s address is not valid. Correct it in the settings.',
   'address-not-https': 'The receiver\'s address must begin with https. Correct it in the settings.',
-  'connection-failed': 'Cannot reach {receiver} (error code {system}). Check the network and send again.',
+  'connection-failed': 'Cannot reach {receiver} (error code {system}). Check the network and try again.',
   'certificate-refused':
     'The certificate of {receiver} is not trusted (error code {system}). Nothing has been sent. Ask your IT ' +
     'department.',
@@ -78,6 +88,8 @@ export const en: Words = {
   'receipt-mismatch':
     'The receipt from {receiver} is not for the file that was sent. Regard it as not received and contact the ' +
     'receiver.',
+  'not-sent': 'The file is not recorded as sent, since you answered that it was not sent.',
+  'mail-not-readable': 'The e-mail cannot be read. Save it as an .eml file, or copy its text and paste it.',
 
   'hold-fatal':
     'The file cannot be read as an IPLOS extract ({fatal} fatal errors). Make the extract again in the care ' +

@@ -1,19 +1,30 @@
-// Words for all that encrypting and sending may say. A language is one file; one that lacks a key does not compile.
+// Words for all that encrypting and sending may say. A language that lacks a key does not compile.
 import type { ErrorArgs, ErrorCode } from '../errors';
 import type { Hold, HoldCode } from '../gate';
 import { en } from './en';
+import { labelsEn } from './labels-en';
+import { labelsNb } from './labels-nb';
 import { nb } from './nb';
+import { sayDay } from './time';
 
 export type WordKey = ErrorCode | `hold-${HoldCode}`;
 /** One sentence (or two) for each: what happened, and what to do. {name} is replaced by the argument of that name. */
 export type Words = Readonly<Record<WordKey, string>>;
+export type LabelKey = keyof typeof labelsEn;
+/** Short texts. {name:one|many} is replaced by the number of that name and the word that fits it. */
+export type Labels = Readonly<Record<LabelKey, string>>;
 export type Language = 'nb' | 'en';
 
 const LANGUAGES: Readonly<Record<Language, Words>> = { nb, en };
+const LABELS: Readonly<Record<Language, Labels>> = { nb: labelsNb, en: labelsEn };
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The sentence for a key, filled in. An argument that is not given stays as {name}, so that it is seen. */
+/**
+ * The sentence for a key, filled in; days (YYYY-MM-DD) as the language writes them. An argument that is not given stays
+ * as {name}, so that it is seen.
+ */
 export function say(language: Language, key: WordKey, args: ErrorArgs = {}): string {
-  return LANGUAGES[language][key].replace(/\{(\w+)\}/g, (hole, name: string) => `${args[name] ?? hole}`);
+  return filled(language, LANGUAGES[language][key], args);
 }
 
 /** The sentence for an error or a hold. */
@@ -23,3 +34,18 @@ export const sayError = (language: Language, error: { code: ErrorCode; args: Err
 export const sayHold = (language: Language, hold: Pick<Hold, 'code' | 'args'>): string => (
   say(language, `hold-${hold.code}`, hold.args)
 );
+
+/** The short text for a key, filled in. */
+export function label(language: Language, key: LabelKey, args: ErrorArgs = {}): string {
+  return filled(language, LABELS[language][key], args);
+}
+
+/** Fills a sentence: {name} by a value, {name:one|many} by a number and the word that fits it. */
+export function filled(language: Language, sentence: string, args: ErrorArgs): string {
+  return sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (hole, name: string, one?: string, many?: string) => {
+    const value = args[name];
+    if (value === undefined) return hole;
+    const text = typeof value === 'string' && DAY.test(value) ? sayDay(language, value) : String(value);
+    return one === undefined ? text : `${text} ${value === 1 ? one : many}`;
+  });
+}

@@ -36,6 +36,16 @@ export const nb: Words = {
     'mottakeren og sammenlign fingeravtrykket før du godkjenner.',
   'key-store-damaged':
     'De lagrede nøklene kan ikke leses eller er endret ({system}). Importer mottakerens nøkkel på nytt.',
+  'key-download-failed':
+    'Fikk ikke hentet nøkkelen fra {receiver} (feilkode {system}). Kontroller adressen og nettet, og prøv igjen.',
+  'address-moved':
+    'Adressen hos {receiver} viser videre til {location}. Kontroller at det er riktig sted, og oppgi den adressen i ' +
+    'stedet.',
+  'ca-file-invalid':
+    '{file} inneholder ikke sertifikater som kan brukes. Be IT-avdelingen om filen i PEM-format.',
+  'proxy-invalid': 'Adressen til proxyserveren er ikke gyldig. Rett den i innstillingene, for eksempel http://proxy:8080.',
+  'proxy-refused':
+    'Proxyserveren {proxy} slapp ikke forbindelsen gjennom (feilkode {system}). Ingenting er sendt. Spør IT-avdelingen.',
   'no-recipient': 'Ingen mottakernøkkel er valgt. Importer nøkkelen først.',
   'manifest-missing': 'Finner ikke {file}. Den må ligge ved siden av den krypterte filen; kopier begge.',
   'manifest-invalid': '{file} kan ikke brukes (feltet {field}). Krypter på nytt, eller kopier filen på nytt.',
@@ -52,7 +62,7 @@ export const nb: Words = {
   'pin-missing': 'Skriv PIN-koden fra mottakeren.',
   'address-invalid': 'Adressen til mottakeren er ikke gyldig. Rett den i innstillingene.',
   'address-not-https': 'Adressen til mottakeren må begynne med https. Rett den i innstillingene.',
-  'connection-failed': 'Får ikke kontakt med {receiver} (feilkode {system}). Kontroller nettet, og send på nytt.',
+  'connection-failed': 'Får ikke kontakt med {receiver} (feilkode {system}). Kontroller nettet, og prøv på nytt.',
   'certificate-refused':
     'Sertifikatet til {receiver} er ikke godkjent (feilkode {system}). Ingenting er sendt. Spør IT-avdelingen.',
   'connection-broken': 'Forbindelsen med {receiver} ble brutt. Send på nytt; den samme filen registreres bare én gang.',
@@ -82,6 +92,9 @@ export const nb: Words = {
   'receipt-mismatch':
     'Kvitteringen fra {receiver} gjelder ikke filen som ble sendt. Regn den som ikke mottatt, og ta kontakt med ' +
     'mottakeren.',
+  'not-sent': 'Filen er ikke registrert som sendt, fordi du svarte at den ikke ble sendt.',
+  'mail-not-readable':
+    'E-posten kan ikke leses. Lagre den som .eml-fil, eller kopier teksten i den og lim den inn.',
 
   'hold-fatal':
     'Filen kan ikke leses som et IPLOS-uttrekk ({fatal} alvorlige feil). Ta ut filen på nytt fra fagsystemet.',

@@ -1,0 +1,44 @@
+// The record as a table for a spreadsheet: one row a submission, no person identifiers, no folders, no e-mail addresses.
+import { label } from '../words';
+import type { Language } from '../words';
+import { osloClock, osloDay } from '../season';
+import { fieldsOf } from './texts';
+import type { Field } from './texts';
+import type { Submission } from './submissions';
+
+const COLUMNS: readonly Field['key'][] = [
+  'field-begun', 'field-state', 'field-reason', 'field-target', 'field-year', 'field-kommunenummer',
+  'field-bydelsnummer', 'field-file', 'field-bytes', 'field-sent', 'field-received', 'field-receipt', 'field-receiver',
+  'field-transport', 'field-tries', 'field-overrides', 'field-cipher', 'field-plain', 'field-recipients', 'field-rules',
+];
+/** Tells a spreadsheet that the text is UTF-8. */
+const MARK = '\ufeff';
+
+/**
+ * The submissions as CSV: UTF-8 with a mark, semicolons (what a spreadsheet in Norwegian opens by itself), times as
+ * YYYY-MM-DD HH:MM in Norway.
+ */
+export function submissionsCsv(language: Language, submissions: readonly Submission[]): string {
+  const head = COLUMNS.map((key) => label(language, key));
+  const rows = submissions.map((submission) => {
+    const values = new Map(fieldsOf(language, submission).map(({ key, value }) => [key, value]));
+    values.set('field-begun', timeOf(submission.begunAt));
+    values.set('field-sent', timeOf(submission.sentAt));
+    values.set('field-received', timeOf(submission.receipt?.receivedAt));
+    values.set('field-reason', submission.failure?.reason ?? '');
+    return COLUMNS.map((key) => values.get(key) ?? '');
+  });
+  return MARK + [head, ...rows].map((cells) => `${cells.map(cellOf).join(';')}\r\n`).join('');
+}
+
+function timeOf(instant: string | undefined): string {
+  if (instant === undefined) return '';
+  const when = new Date(instant);
+  return `${osloDay(when)} ${osloClock(when)}`;
+}
+
+/** A value that begins as a formula does would be one to a spreadsheet, so it gets an apostrophe in front. */
+function cellOf(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[;"\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

@@ -1,0 +1,106 @@
+import type { Labels } from './index';
+
+/** Short texts and sentences about submissions, keys and the calendar, in Norwegian bokmål. */
+export const labelsNb: Labels = {
+  'target-practice': 'Øvelse',
+  'target-production': 'Virkelig innsending',
+
+  'state-encrypting': 'Krypteres',
+  'state-encrypted': 'Kryptert, ikke sendt',
+  'state-sending': 'Sendes',
+  'state-sent': 'Sendt, uten svar',
+  'state-receipt-awaited': 'Venter på kvittering',
+  'state-received': 'Mottatt',
+  'state-failed': 'Mislyktes',
+  'state-overdue': 'Kvittering mangler',
+  'state-interrupted': 'Avbrutt underveis',
+
+  'about-encrypting': 'Filen krypteres nå.',
+  'about-encrypting-interrupted': 'Krypteringen ble ikke fullført, eller går i et annet vindu. Krypter filen på nytt.',
+  'about-encrypted': 'Filen er kryptert, men ikke sendt.',
+  'about-sending': 'Filen sendes nå.',
+  'about-sending-interrupted':
+    'Sendingen ble avbrutt, eller går i et annet vindu, og det er ikke kjent om filen kom fram. Send på nytt; den ' +
+    'samme filen registreres bare én gang.',
+  'about-sending-browser':
+    'Det ble ikke svart på om filen ble sendt. Se etter i nettleseren eller på e-post før du sender på nytt.',
+  'about-sent':
+    'Filen ble sendt {sentAt}, men svaret fra mottakeren er ikke registrert. Send på nytt for å få det; den samme filen ' +
+    'registreres bare én gang.',
+  'about-receipt-awaited': 'Filen ble sendt {sentAt}. Kvitteringen ventes på e-post innen {dueAt}.',
+  'about-overdue': 'Kvitteringen skulle ha kommet {dueAt}. Ring eller skriv til {contact}, og oppgi det som står under.',
+  'about-received': 'Kvitteringen kom {receivedAt}.',
+  'about-replaced': 'Den krypterte filen er senere erstattet av en ny.',
+
+  'field-state': 'Status',
+  'field-target': 'Øvelse eller virkelig',
+  'field-begun': 'Påbegynt',
+  'field-sent': 'Sendt',
+  'field-due': 'Kvittering ventes',
+  'field-receipt': 'Kvitteringsnummer',
+  'field-received': 'Kvittering kom',
+  'field-receiver': 'Mottaker',
+  'field-transport': 'Sendt med',
+  'field-year': 'Rapporteringsår',
+  'field-kommunenummer': 'Kommunenummer',
+  'field-bydelsnummer': 'Bydelsnummer',
+  'field-organisasjonsnummer': 'Organisasjonsnummer',
+  'field-pin': 'PIN-kode',
+  'field-file': 'Fil',
+  'field-bytes': 'Størrelse i byte',
+  'field-cipher': 'SHA-256 av den krypterte filen',
+  'field-plain': 'SHA-256 av uttrekket',
+  'field-recipients': 'Kryptert for nøkkel',
+  'field-overrides': 'Satt til side av administrator',
+  'field-tries': 'Antall forsøk',
+  'field-reason': 'Årsak',
+  'field-rules': 'Regelsett',
+  'field-program': 'Program',
+
+  'override-incomplete-file': 'ufullstendig fil',
+  'override-stale-key': 'nøkkel fra før innsendingsperioden',
+  'override-outside-window': 'utenfor innsendingsperioden',
+  'override-season-unknown': 'innsendingsperioden er ikke kjent',
+
+  'transport-http': 'direkte opplasting',
+  'transport-browser': 'nettleser',
+  'transport-practice': 'øvingsmottaker',
+
+  'key-users': 'Navn',
+  'key-fingerprint': 'Fingeravtrykk',
+  'key-algorithm': 'Type',
+  'key-created': 'Laget',
+  'key-expires': 'Utløper',
+  'key-never': 'aldri',
+  'key-fetched': 'Hentet',
+  'key-source': 'Hentet fra',
+  'key-stale': '{time} – før innsendingsperioden for {year} åpnet',
+
+  'calendar-before': 'Innsendingen for {year} åpner {opens}, om {days:dag|dager}.',
+  'calendar-open': 'Fristen for {year} er {deadline}, om {days:dag|dager}.',
+  'calendar-last-day': 'I dag, {deadline}, er siste dag for innsending for {year}.',
+  'calendar-after': 'Fristen for {year} var {deadline}.',
+  'calendar-assumed': 'Datoene er ikke kunngjort og følger mønsteret fra tidligere år.',
+  'calendar-publication': 'Det som mottas nå, kommer med i publiseringen {published}.',
+  'calendar-no-publication': 'Det er for sent for publiseringene av {year}.',
+  'calendar-mid-month': 'midt i {month}',
+  'short-before': '{days:dag|dager} til innsendingen åpner',
+  'short-open': '{days:dag|dager} til fristen',
+  'short-last-day': 'Siste dag for innsending',
+  'short-after': 'Fristen er ute',
+
+  'retry-pause': '{reason} Prøver igjen om {seconds:sekund|sekunder} (forsøk {attempt} av {of}).',
+  'retry-now': 'Forsøk {attempt} av {of}.',
+  'speed-left': '{speed} MB/s, {left} igjen',
+  'left-seconds': '{count:sekund|sekunder}',
+  'left-minutes': '{count:minutt|minutter}',
+
+  'browser-open': 'Siden for innsending er åpnet i nettleseren: {address}',
+  'browser-login': 'Logg inn der med disse verdiene:',
+  'browser-pin': 'den du har fått fra mottakeren',
+  'browser-file': 'Velg denne filen og send den: {file}',
+  'browser-question': 'Ble filen sendt?',
+
+  'support-title': 'IPLOS-innsending: opplysninger til brukerstøtte',
+  'support-overdue': 'Vi har ikke fått kvittering for denne innsendingen. Kan dere se om den er mottatt?',
+};
