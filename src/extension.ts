@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { CheckEnvironment } from './core/check/environment';
 import { BUILT_IN_FORMATS } from './core/format/formats';
 import { ALL_RULES } from './core/rules/all.generated';
+import { AddedFormats } from './editor/added-formats';
 import { CheckedDocuments } from './editor/checked-documents';
 import { registerCommands } from './editor/commands';
 import { stopPractice } from './editor/commands/start-practice';
@@ -30,10 +32,11 @@ let office: Office | undefined;
 
 /** Puts the parts together. */
 export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
+  const formats = new AddedFormats(join(context.globalStorageUri.fsPath, 'formats'), BUILT_IN_FORMATS);
   const environment = (): CheckEnvironment => {
     const { year, organisasjonsnummer } = readSettings();
     const ownOrgnr = new Set(organisasjonsnummer ? [organisasjonsnummer] : []);
-    return { formats: BUILT_IN_FORMATS, rules: ALL_RULES, year, severities: readSeverities(), municipality: { ownOrgnr, units: undefined } };
+    return { formats: formats.all(), rules: ALL_RULES, year, severities: readSeverities(), municipality: { ownOrgnr, units: undefined } };
   };
   const speech = new Speech(ALL_RULES);
   const documents = new CheckedDocuments(environment);
@@ -46,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     get dialogs() { return dialogs; },
     memory: new Memory(context.globalState, context.secrets),
     environment,
+    formats,
     ruleSet: `iplos-vscode ${String(context.extension.packageJSON.version)}`,
     ...openStorage(context),
     practice: undefined,
@@ -57,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     statusBar,
     new Diagnostics(documents, speech),
     registerFixes(documents, speech, ALL_RULES),
-    registerRecognition(() => environment().formats),
+    registerRecognition(() => formats.all()),
     registerRulePages(context, speech),
     registerRuleSettings(ALL_RULES),
     registerCommands(office),

@@ -181,7 +181,8 @@ export class CheckedDocuments implements vscode.Disposable {
     if (this.documents.delete(key)) this.closed.fire(document.uri);
   }
 
-  private restart(): void {
+  /** Checks all open documents anew, by what holds now. */
+  restart(): void {
     const environment = this.environment();
     for (const checked of this.documents.values()) checked.restart(environment);
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EditFix, Finding, SnippetFix, UnitFix } from '../core/findings/finding';
+import { safeEdits } from '../core/findings/safe-edits';
 import type { Rule } from '../core/rules/rule';
 import type { TextEdit } from '../core/text/range';
 import type { CheckedDocument, CheckedDocuments } from './checked-documents';
@@ -102,18 +103,6 @@ function commandAction(title: string, command: string, rule: string): vscode.Cod
 function withKind(action: vscode.CodeAction, kind: vscode.CodeActionKind): vscode.CodeAction {
   action.kind = kind;
   return action;
-}
-
-/** The edits of all safe fixes, those left out that would touch what another one changes. */
-export function safeEdits(findings: readonly Finding[]): TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const { fixes } of findings) {
-    const fix = fixes?.find((one): one is EditFix => one.kind === 'edit' && one.safe);
-    if (fix && !fix.edits.some((edit) => taken.some((other) => edit.start < other.end && other.start < edit.end || edit.start === other.start))) {
-      taken.push(...fix.edits);
-    }
-  }
-  return taken;
 }
 
 function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {

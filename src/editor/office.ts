@@ -10,6 +10,7 @@ import { openKeyStore } from '../submission/keystore';
 import type { KeyStore } from '../submission/keystore';
 import { makeSeason } from '../submission/season';
 import type { Season } from '../submission/season';
+import type { AddedFormats } from './added-formats';
 import type { CheckedDocuments } from './checked-documents';
 import type { Dialogs } from './dialogs';
 import type { Memory } from './memory';
@@ -29,6 +30,7 @@ export interface Office {
   readonly dialogs: Dialogs;
   readonly memory: Memory;
   readonly environment: () => CheckEnvironment;
+  readonly formats: AddedFormats;
   /** Version of the rules, as records name it. */
   readonly ruleSet: string;
   readonly keys: KeyStore;

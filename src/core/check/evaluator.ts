@@ -81,7 +81,8 @@ export class Evaluator {
       return armedSeverity ? [{ ...rule, armedSeverity }] : [];
     });
     const knows = (kind: RecordKind, rule: Rule): boolean =>
-      'needs' in rule ? (rule.needs ?? []).every((field) => format?.has(kind, field) ?? false) : true;
+      ('needs' in rule ? (rule.needs ?? []).every((field) => format?.has(kind, field) ?? false) : true)
+      && ('needsRecords' in rule ? (rule.needsRecords ?? []).every((record) => (format?.rowLayout(record).width ?? 0) > 0) : true);
     const personRules = <S extends Rule['scope']>(scope: S) =>
       armed.filter((rule) => rule.scope === scope && knows('person', rule)) as Armed<Extract<Rule, { scope: S }>>[];
     this.unique = personRules('unique');

@@ -22,6 +22,8 @@ export class Specialists {
       const rules = record ? this.records.get(record) : this.fields.get(field);
       return rules !== undefined && told.some((finding) => rules.has(finding.rule) && finding.start === fault.start);
     }
+    // A start tag is also where rules of meaning tell what a record lacks: only a value's characters are flagged for one reason.
+    if (fault.rule !== 'value-invalid') return false;
     return told.some((finding) => finding.start === fault.start && finding.end === fault.end && finding.severity !== 'information');
   }
 }

@@ -92,6 +92,8 @@ export interface PersonRule extends RuleBase {
   readonly scope: 'person';
   /** Fields of the person's own record that the format must have. */
   readonly needs?: readonly FieldId[];
+  /** Kinds of record that the format must have. */
+  readonly needsRecords?: readonly RecordKind[];
   check(person: Person, context: RuleContext): void;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../files';
 import type { Office } from '../office';
+import { addSchemaCommand } from './add-schema';
 import { checkFileCommand } from './check-file';
 import { encryptExtract } from './encrypt';
 import { importKeyCommand } from './import-key';
@@ -11,6 +12,7 @@ import { startPracticeCommand } from './start-practice';
 /** Registers the commands of the manifest. */
 export function registerCommands(office: Office): vscode.Disposable {
   const commands: Record<string, (argument: unknown) => Promise<void>> = {
+    'iplos.addSchema': (argument) => addSchemaCommand(office, argument),
     'iplos.checkFile': (argument) => checkFileCommand(office, argument),
     'iplos.encrypt': (argument) => encryptCommand(office, argument),
     'iplos.encryptAndSend': (argument) => encryptAndSendCommand(office, argument),

@@ -121,6 +121,12 @@ export const en = {
   'practice.stopped': 'The practice receiver is stopped.',
   'practice.now': 'Encrypt and Send',
 
+  'schema.pick': 'Choose the schema (.xsd)',
+  'schema.added': 'The schema {title} is added. Files of the namespace {namespace} are recognised and checked from now on.',
+  'schema.notes': '{count} parts of it are not understood.',
+  'schema.show': 'Show Which',
+  'schema.list': 'Parts of the schema that are not understood',
+
   'unexpected': 'Something went wrong: {reason}. Nothing was sent.',
   'rule.unknown': 'There is no rule called {rule}.',
 };

@@ -123,6 +123,12 @@ export const nb: Words = {
   'practice.stopped': 'Øvingsmottakeren er stoppet.',
   'practice.now': 'Krypter og send',
 
+  'schema.pick': 'Velg skjemaet (.xsd)',
+  'schema.added': 'Skjemaet {title} er lagt til. Filer i navnerommet {namespace} blir fra nå av gjenkjent og kontrollert.',
+  'schema.notes': '{count} deler av det er ikke forstått.',
+  'schema.show': 'Vis hvilke',
+  'schema.list': 'Deler av skjemaet som ikke er forstått',
+
   'unexpected': 'Noe gikk galt: {reason}. Ingenting er sendt.',
   'rule.unknown': 'Det finnes ingen regel som heter {rule}.',
 };

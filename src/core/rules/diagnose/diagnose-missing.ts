@@ -7,6 +7,7 @@ export default rule({
   severity: 'warning',
   cause: 'registration',
   scope: 'person',
+  needsRecords: ['diagnose'],
   source: 'Letter of 2016: diagnoses are asked for, and are to be registered where they exist.',
   example: {
     wrong: '<PERSON pePeID="7">… <TJENESTE tjPeID="7" tjTjID="1">…</TJENESTE></PERSON>',

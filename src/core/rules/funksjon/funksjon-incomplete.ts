@@ -8,6 +8,7 @@ export default rule({
   severity: 'warning',
   cause: 'registration',
   scope: 'person',
+  needsRecords: ['funksjon'],
   source: 'IPLOS: the 18 variables of list 9111 are all assessed; what does not matter gets the score 9.',
   example: {
     wrong: '<PERSON pePeID="7">… FUNKSJON of the variables 1 to 17 …</PERSON>',

@@ -6,6 +6,7 @@ export default rule({
   severity: 'warning',
   cause: 'registration',
   scope: 'person',
+  needsRecords: ['funksjon'],
   insteadOfMissing: { records: ['funksjon'] },
   source: 'IPLOS: whoever is granted a service is assessed by the 18 variables of list 9111.',
   example: {

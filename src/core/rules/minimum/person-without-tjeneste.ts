@@ -5,6 +5,7 @@ export default rule({
   severity: 'error',
   cause: 'registration',
   scope: 'person',
+  needsRecords: ['tjeneste'],
   minimum: true,
   insteadOfMissing: { records: ['tjeneste'] },
   source: 'Letter of 2016: allocated services or refusal are a minimum.',
