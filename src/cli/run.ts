@@ -1,7 +1,10 @@
 import { version } from '../../package.json';
 import type { CheckEnvironment } from '../core/check/environment';
 import { FindingWords } from '../core/findings/words';
+import type { Format } from '../core/format/format';
 import { BUILT_IN_FORMATS } from '../core/format/formats';
+import { XsdError } from '../core/format/xsd/errors';
+import { sayXsdError, sayXsdNote } from '../core/format/xsd/words';
 import { ALL_RULES } from '../core/rules/all.generated';
 import type { Language } from '../core/rules/rule';
 import { SubmissionError } from '../submission/errors';
@@ -11,6 +14,7 @@ import { fileError, systemCode } from '../submission/files';
 import type { Wanted } from './arguments';
 import { MAX_FINDINGS, readArguments, STANDARD_INPUT } from './arguments';
 import { reporterFor } from './reporters';
+import { formatOfSchema } from './schema';
 import type { WordKey } from './words';
 import { say } from './words';
 
@@ -69,7 +73,9 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 }
 
 async function checkAll(wanted: Wanted, language: Language, surroundings: Surroundings): Promise<ExitCode> {
-  const environment: CheckEnvironment = { formats: BUILT_IN_FORMATS, rules: ALL_RULES, year: wanted.year };
+  const formats = await formatsFor(wanted.schema, language, surroundings);
+  if (!formats) return ExitCode.Unreadable;
+  const environment: CheckEnvironment = { formats, rules: ALL_RULES, year: wanted.year };
   const words = new FindingWords(ALL_RULES, language);
   const reporter = reporterFor(wanted.format, { words, rules: ALL_RULES, version, colour: surroundings.colour });
   let code = ExitCode.Clean;
@@ -88,6 +94,20 @@ async function checkAll(wanted: Wanted, language: Language, surroundings: Surrou
   }
   await write(reporter.end(code), surroundings);
   return code;
+}
+
+/** The formats to know, that of the schema before the built-in ones; undefined where the schema makes none. */
+async function formatsFor(schema: string | undefined, language: Language, { tell }: Surroundings): Promise<readonly Format[] | undefined> {
+  if (schema === undefined) return BUILT_IN_FORMATS;
+  try {
+    const { format, notUnderstood } = await formatOfSchema(schema);
+    for (const note of notUnderstood) tell(`iplos-check: ${sayXsdNote(language, note)}\n`);
+    return [format, ...BUILT_IN_FORMATS];
+  } catch (error) {
+    const sentence = error instanceof XsdError ? sayXsdError(language, error) : sentenceFor(error, schema, language);
+    tell(`iplos-check: ${sentence} ${say(language, 'nothing-checked')}\n`);
+    return undefined;
+  }
 }
 
 function checkOne(file: string, environment: CheckEnvironment, keep: number, { input }: Surroundings): Promise<BytesChecked> {

@@ -32,7 +32,7 @@ Exit code: 0 when no file has errors, 1 when one has, 2 when one could not be re
   'is-directory': '{file}: this is a folder, not a file.',
   'no-access': '{file}: there is no permission to read this file, or another program has it open.',
   'read-failed': '{file}: the file could not be read ({system}).',
-  'schema-not-readable': 'The schema could not be read. Nothing was checked.',
+  'nothing-checked': 'Nothing was checked.',
   unexpected: 'The check failed because of an error in the program itself ({reason}).',
 
   fatal: 'fatal',

@@ -34,7 +34,7 @@ Sluttkode: 0 når ingen fil har feil, 1 når en har det, 2 når en fil ikke kunn
   'is-directory': '{file}: dette er en mappe, ikke en fil.',
   'no-access': '{file}: mangler tilgang til å lese filen, eller den er åpen i et annet program.',
   'read-failed': '{file}: filen kunne ikke leses ({system}).',
-  'schema-not-readable': 'Skjemaet kunne ikke leses. Ingenting er kontrollert.',
+  'nothing-checked': 'Ingenting er kontrollert.',
   unexpected: 'Kontrollen stanset på grunn av en feil i selve programmet ({reason}).',
 
   fatal: 'fatal',
