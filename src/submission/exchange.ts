@@ -2,8 +2,12 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { SubmissionError } from './errors';
 import { systemCode } from './files';
+import { routeTo } from './network/network';
+import type { Network } from './network/network';
 
 /** A failure that may pass by itself: the same may be tried again. */
 export class PassingError extends SubmissionError {
@@ -18,13 +22,14 @@ export interface TimeLimits {
 }
 
 export interface Call {
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | Upload;
   readonly limits: TimeLimits;
-  /** For an own certificate authority or a proxy. */
-  readonly agent?: http.Agent;
+  readonly network?: Network;
+  /** The most bytes of an answer that are read; 64 KB where not said. */
+  readonly largestAnswer?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -38,8 +43,18 @@ export interface Upload {
 export interface Answer {
   readonly status: number;
   readonly retryAfterSeconds?: number;
-  /** The answer's JSON, or undefined where it is none. */
-  readonly json: unknown;
+  /** Where the receiver would have one go instead; it is not followed. */
+  readonly location?: string;
+  readonly body: Buffer;
+}
+
+/** The answer's JSON, or undefined where it is none. */
+export function jsonOf({ body }: Answer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a body is one that is sent as it is read. */
@@ -57,17 +72,19 @@ interface Stage {
 }
 
 /**
- * Makes one request and reads its answer; any status is an answer.
- * Errors: 'cancelled'; 'certificate-refused'; 'connection-failed', 'connection-broken', 'receiver-hung-up' and
- * 'timed-out' as PassingError; whatever reading the body throws.
+ * Makes one request and reads its answer; any status is an answer. Nothing is sent before the certificate has been
+ * found good, whatever the program around it has set for its own connections.
+ * Errors: 'cancelled'; 'certificate-refused'; 'proxy-invalid'; 'proxy-refused', 'connection-failed',
+ * 'connection-broken', 'receiver-hung-up' and 'timed-out' as PassingError; whatever reading the body throws.
  */
 export async function exchange(call: Call): Promise<Answer> {
   const stage: Stage = { connected: false, sent: 0 };
   const { body, signal } = call;
   const bytes = isUpload(body) ? body.bytes : body.length;
-  const headers = { ...call.headers, 'content-length': String(bytes) };
+  const headers = call.method === 'GET' ? call.headers : { ...call.headers, 'content-length': String(bytes) };
   const make = call.url.protocol === 'https:' ? https.request : http.request;
-  const request = make(call.url, { method: call.method, headers, agent: call.agent ?? false });
+  const options = { method: call.method, headers, rejectUnauthorized: true, ...routeTo(call.url, call.network) };
+  const request = make(call.url, options);
   // An answer may come before the connection breaks; what breaks after it must not count as unhandled.
   request.on('error', () => undefined);
   const cancel = () => request.destroy(new SubmissionError('cancelled'));
@@ -76,8 +93,8 @@ export async function exchange(call: Call): Promise<Answer> {
   limitTime(request, call, stage);
   try {
     // The answer may come, or the connection go, before the whole body has been sent.
-    const answer = answerOf(request);
-    const sending = send(request, body, stage).then(() => answer);
+    const answer = answerOf(request, call.largestAnswer ?? LARGEST_ANSWER);
+    const sending = verified(request, call.url).then(() => send(request, body, stage)).then(() => answer);
     return await Promise.race([answer, sending]);
   } catch (error) {
     throw named(error, call, stage, bytes);
@@ -87,20 +104,30 @@ export async function exchange(call: Call): Promise<Answer> {
   }
 }
 
-async function answerOf(request: http.ClientRequest): Promise<Answer> {
+/** Waits until there is a connection, and for https a good certificate; a certificate let pass by others is refused. */
+async function verified(request: http.ClientRequest, { protocol }: URL): Promise<void> {
+  const socket = request.socket ?? (await once(request, 'socket') as [Socket])[0];
+  if (protocol !== 'https:') return;
+  const secure = socket as Partial<TLSSocket> & Socket & { readonly secureConnecting?: boolean };
+  if (secure.connecting || secure.secureConnecting !== false) await once(socket, 'secureConnect');
+  if (!secure.authorized) throw new SubmissionError('certificate-refused', { system: systemCode({ code: secure.authorizationError }) });
+}
+
+async function answerOf(request: http.ClientRequest, largest: number): Promise<Answer> {
   const [response] = await once(request, 'response') as [http.IncomingMessage];
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > LARGEST_ANSWER) break;
+    if (length > largest) break;
     chunks.push(chunk);
   }
   const retryAfter = Number(response.headers['retry-after']);
   return {
     status: response.statusCode ?? 0,
     retryAfterSeconds: retryAfter >= 0 ? retryAfter : undefined,
-    json: parseJson(Buffer.concat(chunks).toString('utf8')),
+    location: response.headers.location,
+    body: Buffer.concat(chunks),
   };
 }
 
@@ -144,21 +171,19 @@ function limitTime(request: http.ClientRequest, { limits }: Call, stage: Stage):
   });
 }
 
+/** An error of the connection with the receiver's name. A proxy that is busy or gone may be back at the next try. */
+function withReceiver({ code, args }: SubmissionError, receiver: string): SubmissionError {
+  const full = { receiver, ...args };
+  return code === 'proxy-refused' ? new PassingError(code, full) : new SubmissionError(code, full);
+}
+
 function named(error: unknown, { url }: Call, stage: Stage, bytes: number): SubmissionError {
   const receiver = url.host;
   if (error instanceof PassingError) return new PassingError(error.code, { ...error.args, receiver });
-  if (error instanceof SubmissionError) return error;
+  if (error instanceof SubmissionError) return withReceiver(error, receiver);
   const system = systemCode(error);
   if (CERTIFICATE.test(system)) return new SubmissionError('certificate-refused', { receiver, system });
   if (!stage.connected) return new PassingError('connection-failed', { receiver, system });
   if (stage.sent === 0) return new PassingError('connection-broken', { receiver });
   return new PassingError('receiver-hung-up', { receiver, percent: Math.floor((100 * stage.sent) / bytes) });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -100,7 +100,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 /** Flushes the folder's own list of names, so that a rename outlives a power cut; Windows does so by itself. */
-async function syncFolder(path: string, disk: Disk): Promise<void> {
+export async function syncFolder(path: string, disk: Disk): Promise<void> {
   try {
     const handle = await disk.open(dirname(path), constants.O_RDONLY);
     await handle.sync().finally(() => handle.close());

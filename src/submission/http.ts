@@ -1,19 +1,20 @@
 // Sending by the project's own upload protocol: docs/protocol.md.
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { Agent } from 'node:http';
-import { isIP } from 'node:net';
 import type { z } from 'zod';
-import { SubmissionError, throwIfCancelled } from './errors';
+import { checkCipherFile } from './cipher-file';
+import { SubmissionError } from './errors';
 import type { ErrorArgs, ErrorCode } from './errors';
-import { exchange, isUpload, PassingError } from './exchange';
+import { exchange, isUpload, jsonOf, PassingError } from './exchange';
 import type { Answer, TimeLimits, Upload } from './exchange';
 import { fileError } from './files';
+import type { Network } from './network/network';
+import { readPageAddress } from './page-address';
 import { sleep, withRetries } from './retry';
 import type { Sleep } from './retry';
 import { shownName } from './shown-name';
+import { Speedometer } from './speed';
 import type { Receipt, SendJob, Transport } from './transport';
-import type { Target, Watch } from './types';
+import type { Retry, Target, Watch } from './types';
 import { announcedSchema, receiptSchema, refusalSchema, sessionSchema } from './wire';
 
 const CHUNK = 256 * 1024;
@@ -24,10 +25,12 @@ export interface HttpOptions {
   readonly target: Target;
   /** Base address of the receiver; https, or http on this machine. */
   readonly address: string;
-  /** For an own certificate authority or a proxy. */
-  readonly agent?: Agent;
+  /** Own certificate authorities and the proxy. */
+  readonly network?: Network;
   readonly limits?: TimeLimits;
   readonly sleep?: Sleep;
+  /** Milliseconds that only ever go forward, for the speed; the machine's own unless handed in. */
+  readonly clock?: () => number;
 }
 
 /**
@@ -35,17 +38,10 @@ export interface HttpOptions {
  * machine, since log-in and data would go unprotected.
  */
 export function readAddress(text: string): URL {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
-  if (!url || url.username || url.password || url.search || url.hash) throw new SubmissionError('address-invalid');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new SubmissionError('address-not-https');
-  }
+  const url = readPageAddress(text);
+  if (url.search || url.hash) throw new SubmissionError('address-invalid');
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
 /**
@@ -61,14 +57,20 @@ export function httpTransport(options: HttpOptions): Transport {
     target: options.target,
     receiver: base.href,
     needsPin: true,
-    send: (job, watch) => withRetries(() => sendOnce(base, options, job, watch), options.sleep ?? sleep, watch.signal),
+    send: (job, watch) => withRetries((retry) => sendOnce(base, options, job, watch, retry), {
+      pause: options.sleep ?? sleep,
+      signal: watch.signal,
+      onRetry: (retry) => watch.onProgress?.({ phase: 'upload', done: 0, total: job.manifest.cipher.bytes, retry }),
+    }),
   };
 }
 
-async function sendOnce(base: URL, options: HttpOptions, job: SendJob, watch: Watch): Promise<Receipt> {
+async function sendOnce(
+  base: URL, options: HttpOptions, job: SendJob, watch: Watch, retry: Retry | undefined,
+): Promise<Receipt> {
   const { manifest, credentials, cipherPath } = job;
   if (!credentials.pin) throw new SubmissionError('pin-missing');
-  await checkFile(job, watch);
+  await checkCipherFile(job, watch);
   const call = (method: 'POST' | 'PUT', path: string, body: object | Upload, session?: string) => exchange({
     method,
     url: new URL(path, base),
@@ -78,7 +80,7 @@ async function sendOnce(base: URL, options: HttpOptions, job: SendJob, watch: Wa
       ...(session ? { authorization: `Bearer ${session}` } : {}),
     },
     limits: options.limits ?? LIMITS,
-    agent: options.agent,
+    network: options.network,
     signal: watch.signal,
   });
   const receiver = base.host;
@@ -90,33 +92,19 @@ async function sendOnce(base: URL, options: HttpOptions, job: SendJob, watch: Wa
   const path = `v1/submissions/${manifest.cipher.sha256}`;
   const announced = read(announcedSchema, await call('PUT', path, manifest, session), receiver);
   if (announced.state === 'received') return checkReceipt(announced.receipt, job, options.target, receiver);
-  const answer = await call('PUT', `${path}/content`, uploadOf(job, watch), session);
+  const answer = await call('PUT', `${path}/content`, uploadOf(job, watch, new Speedometer(options.clock ?? (() => performance.now())), retry), session);
   return checkReceipt(read(receiptSchema, answer, receiver), job, options.target, receiver);
 }
 
-/** The file that is sent must be the one that was encrypted. */
-async function checkFile({ cipherPath, manifest }: SendJob, { signal }: Watch): Promise<void> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  try {
-    for await (const chunk of createReadStream(cipherPath, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-      throwIfCancelled(signal);
-      hash.update(chunk);
-      bytes += chunk.length;
-    }
-  } catch (error) {
-    throw fileError(error, cipherPath);
-  }
-  const same = bytes === manifest.cipher.bytes && hash.digest('hex') === manifest.cipher.sha256;
-  if (!same) throw new SubmissionError('manifest-mismatch', { file: shownName(cipherPath) });
-}
-
-function uploadOf({ cipherPath, manifest }: SendJob, { onProgress }: Watch): Upload {
+function uploadOf({ cipherPath, manifest }: SendJob, { onProgress }: Watch, speed: Speedometer, retry?: Retry): Upload {
   const total = manifest.cipher.bytes;
+  speed.read(0, total);
   return {
     bytes: total,
     chunks: contentOf(cipherPath, total),
-    onSent: (done) => onProgress?.({ phase: done < total ? 'upload' : 'answer', done, total }),
+    onSent: (done) => onProgress?.(
+      { phase: done < total ? 'upload' : 'answer', done, total, ...speed.read(done, total), retry },
+    ),
   };
 }
 
@@ -145,7 +133,7 @@ function checkReceipt(receipt: Receipt, { manifest }: SendJob, target: Target, r
 function read<T extends z.ZodType>(schema: T, answer: Answer, receiver: string): z.infer<T> {
   const { status } = answer;
   if (status >= 200 && status < 300) {
-    const result = schema.safeParse(answer.json);
+    const result = schema.safeParse(jsonOf(answer));
     if (!result.success) throw new SubmissionError('unexpected-answer', { receiver });
     return result.data;
   }
@@ -160,8 +148,9 @@ const BY_REASON: Readonly<Record<string, ErrorCode>> = {
   'other-municipality': 'data-other-municipality', 'session': 'refused',
 };
 
-function refusalOf({ status, json, retryAfterSeconds }: Answer, receiver: string): SubmissionError {
-  const refusal = refusalSchema.safeParse(json).data;
+function refusalOf(answer: Answer, receiver: string): SubmissionError {
+  const { status, retryAfterSeconds } = answer;
+  const refusal = refusalSchema.safeParse(jsonOf(answer)).data;
   const args: ErrorArgs = { receiver, status, ...refusal?.counts };
   const passing = (code: ErrorCode) => Object.assign(new PassingError(code, args), { retryAfterSeconds });
   if (status === 429) return passing('too-many-requests');
