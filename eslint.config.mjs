@@ -1,12 +1,13 @@
-// The style of the code, and the direction of its arrows: editor, cli -> submission, practice -> core.
+// The style of the code, and the direction of its arrows: editor -> disk, practice -> submission -> core; cli -> submission.
 import tseslint from 'typescript-eslint';
 import globals from 'globals';
 
 const ARROWS = [
-  { room: 'core', mayNot: ['submission', 'practice', 'editor', 'cli'], why: 'The core is pure: everything it needs is handed in.' },
-  { room: 'submission', mayNot: ['practice', 'editor', 'cli'], why: 'The submission part knows no screen.' },
-  { room: 'practice', mayNot: ['editor', 'cli'], why: 'The practice receiver knows no screen.' },
-  { room: 'cli', mayNot: ['practice', 'editor'], why: 'The command line knows no editor.' },
+  { room: 'core', mayNot: ['submission', 'practice', 'disk', 'editor', 'cli'], why: 'The core is pure: everything it needs is handed in.' },
+  { room: 'submission', mayNot: ['practice', 'disk', 'editor', 'cli'], why: 'The submission part knows no screen.' },
+  { room: 'practice', mayNot: ['disk', 'editor', 'cli'], why: 'The practice receiver knows no screen.' },
+  { room: 'disk', mayNot: ['practice', 'editor', 'cli'], why: 'What mends files on disk knows no screen.' },
+  { room: 'cli', mayNot: ['practice', 'disk', 'editor'], why: 'The command line knows no editor.' },
 ];
 const NODE = ['node:*', 'fs', 'path', 'os', 'crypto', 'stream', 'buffer', 'child_process', 'http', 'https', 'url', 'util', 'worker_threads'];
 
@@ -28,7 +29,7 @@ const coreArrow = (files, group, message) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: [
     { group, message },
-    { group: [...NODE, 'vscode', '**/submission/**', '**/practice/**', '**/editor/**', '**/cli/**'], message: 'The core is pure: everything it needs is handed in.' },
+    { group: [...NODE, 'vscode', '**/submission/**', '**/practice/**', '**/disk/**', '**/editor/**', '**/cli/**'], message: 'The core is pure: everything it needs is handed in.' },
   ] }] },
 });
 

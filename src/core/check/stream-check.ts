@@ -8,6 +8,7 @@ import type { BlockRead } from './reader';
 import { AcrossBlocks, located } from './summary';
 import { Tally } from './tally';
 import type { BlockResult } from './evaluator';
+import { withoutRecords } from './evaluator';
 import type { Phase } from '../xml/blocks';
 
 /** A block as it passes by, for who wants to know more of it than is added up. */
@@ -16,12 +17,8 @@ export interface PassedBlock {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** Where the block begins in the whole text. */
-  readonly start: number;
   readonly phase: Phase;
   readonly result: BlockResult;
-  /** What is wrong with it in the light of those before it; ranges in the whole text. */
-  readonly across: readonly Finding[];
 }
 
 /** A finding with its place by line and column. */
@@ -131,9 +128,8 @@ export class StreamCheck {
     const piece = this.buffer.slice(from, end);
     const found = result.findings.map((finding) => located(finding, this.offset));
     this.across ??= new AcrossBlocks(this.reader.evaluator, this.reader.format);
-    const across = this.across.add(result, this.offset);
-    found.push(...across);
-    this.onBlock?.({ text: this.buffer, from, to: end, start: this.offset, phase, result, across });
+    found.push(...this.across.add(result, this.offset));
+    this.onBlock?.({ text: this.buffer, from, to: end, phase, result });
     if (result.root || this.across.isNew) this.remember(piece);
     for (const finding of found) this.counts.add(finding);
     const room = found.slice(0, Math.max(0, this.keep - this.findings.length));
@@ -163,6 +159,8 @@ export class StreamCheck {
     const [finding] = this.reader.evaluator.told('xml-not-well-formed', at, 'block-too-long');
     this.counts.add(finding);
     this.findings.push(...this.placed([finding], this.buffer.slice(from, from + 1)));
+    const result = withoutRecords([{ ...finding, start: 0, end: 1 }]);
+    this.onBlock?.({ text: this.buffer, from, to: from + 1, phase: this.state.phase, result });
     this.given = true;
     this.buffer = '';
   }

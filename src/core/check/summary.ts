@@ -24,6 +24,9 @@ export interface CheckSummary {
   readonly findings: readonly Finding[];
 }
 
+/** What a block leaves behind for what no block knows alone. */
+export type AcrossFacts = Pick<BlockResult, 'keys' | 'counted' | 'root' | 'child'>;
+
 /** What no block knows alone: keys seen so far, persons counted, and the order of the root's children. */
 export class AcrossBlocks {
   private readonly seen: Map<string | number, Range>[];
@@ -42,7 +45,7 @@ export class AcrossBlocks {
   }
 
   /** Takes the next block; returns what is wrong with it in the light of those before. */
-  add({ keys, counted, root, child }: BlockResult, start: number): Finding[] {
+  add({ keys, counted, root, child }: AcrossFacts, start: number): Finding[] {
     const findings: Finding[] = [];
     this.isNew = false;
     if (root) this.root = shifted(root, start);

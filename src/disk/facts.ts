@@ -1,0 +1,119 @@
+import type { BlockResult } from '../core/check/evaluator';
+import type { PassedBlock } from '../core/check/stream-check';
+import type { Finding } from '../core/findings/finding';
+import { Phase } from '../core/xml/blocks';
+import { lastNotAbove } from './columns';
+
+/** What a block of a file is. */
+export const enum BlockKind {
+  /** What stands before the first child of the root. */
+  Prolog,
+  Person,
+  /** Another child of the root: the head, or something that is none of the format's. */
+  Other,
+  /** The root's end tag, and what follows it. */
+  End,
+}
+
+/** Findings of one rule and one unit in one block. */
+export interface Entry {
+  readonly rule: number;
+  /** Number of the unit whom it concerns; -1 where none is known. */
+  readonly unit: number;
+  /** Lines from the block's first to that of the first of them. */
+  readonly line: number;
+  readonly count: number;
+  /** How many of them can safely be mended. */
+  readonly safe: number;
+}
+
+/** What is remembered of a block: numbers, and no text of it. */
+export interface BlockFacts {
+  readonly bytes: number;
+  /** How many lines end in it. */
+  readonly lines: number;
+  readonly kind: BlockKind;
+  /** Number of the declaration among the format's; -1 where it has none. */
+  readonly child: number;
+  readonly hasHead: boolean;
+  readonly hasRoot: boolean;
+  /** By unique rule: what no other person may have. */
+  readonly keys: readonly (string | number | undefined)[];
+  /** By counted rule: whether the block counts. */
+  readonly counted: readonly boolean[];
+  readonly entries: readonly Entry[];
+}
+
+/** The numbers that stand for rules and units. */
+export interface Numbers {
+  rule(id: string): number;
+  unit(orgnr: string): number;
+}
+
+const NO_ENTRIES: readonly Entry[] = [];
+/** Places where lines begin in the block at hand; made once. */
+let starts = new Int32Array(4096);
+
+/** Counts the lines that end in a stretch of text, by `\n`, `\r\n` or `\r`, and notes where the next ones begin. */
+function readLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const c = text.charCodeAt(at);
+    if (c > 13 || c !== 10 && c !== 13) continue;
+    if (c === 13 && at + 1 < to && text.charCodeAt(at + 1) === 10) at++;
+    if (count === starts.length) {
+      const larger = new Int32Array(count * 2);
+      larger.set(starts);
+      starts = larger;
+    }
+    starts[count++] = at + 1 - from;
+  }
+  return count;
+}
+
+/**
+ * What is to be remembered of a block.
+ * @param length how many bytes a stretch of text takes
+ */
+export function factsOf({ text, from, to, phase, result }: PassedBlock, numbers: Numbers, length: (text: string, from: number, to: number) => number): BlockFacts {
+  const lines = readLines(text, from, to);
+  return {
+    bytes: length(text, from, to),
+    lines,
+    kind: kindOf(text, from, phase, result),
+    child: result.child?.declaration.id ?? -1,
+    hasHead: result.head !== undefined,
+    hasRoot: result.root !== undefined,
+    keys: result.keys.map((entry) => entry?.key),
+    counted: result.counted.map((at) => at !== undefined),
+    entries: result.findings.length > 0 ? entriesOf(result, lines, numbers) : NO_ENTRIES,
+  };
+}
+
+function kindOf(text: string, from: number, phase: Phase, result: BlockResult): BlockKind {
+  if (phase === Phase.Prolog) return BlockKind.Prolog;
+  if (phase !== Phase.Body || text.startsWith('</', from)) return BlockKind.End;
+  return result.persons > 0 ? BlockKind.Person : BlockKind.Other;
+}
+
+function entriesOf({ findings, units }: BlockResult, lines: number, numbers: Numbers): Entry[] {
+  const entries = new Map<string, { rule: number; unit: number; line: number; count: number; safe: number }>();
+  for (const finding of findings) {
+    const use = units.find(({ start, end }) => finding.start >= start && finding.start < end) ?? units[0];
+    const rule = numbers.rule(finding.rule);
+    const unit = use ? numbers.unit(use.orgnr) : -1;
+    const line = lastNotAbove(starts, finding.start, lines) + 1;
+    const key = `${rule} ${unit}`;
+    const entry = entries.get(key) ?? { rule, unit, line, count: 0, safe: 0 };
+    entry.line = Math.min(entry.line, line);
+    entry.count++;
+    if (isSafe(finding)) entry.safe++;
+    entries.set(key, entry);
+  }
+  return [...entries.values()];
+}
+
+/** Whether a finding can be mended without looking. */
+export function isSafe({ fixes }: Finding): boolean {
+  return fixes?.some((fix) => fix.kind === 'edit' && fix.safe) ?? false;
+}

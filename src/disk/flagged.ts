@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { guessEncoding } from '../core/text/decode';
+import type { Language } from '../core/rules/rule';
+import { shownName } from '../submission/shown-name';
+import type { BlockChange, CheckedFile } from './checked-file';
+import { DiskError } from './errors';
+import type { Contents, Separators } from './flagged-text';
+import { commentOf, compose, parse, restore, sameText, trimmed } from './flagged-text';
+import { mostLineEnds, normalised, withLineEnds } from './line-ends';
+import type { Patch } from './splice';
+import { SpotCheck } from './spot-check';
+import { say } from './words';
+
+/** What came of saving. */
+export interface Saved {
+  /** How many persons were written. */
+  readonly persons: number;
+  /** Whether the whole file has to be checked again. */
+  readonly whole: boolean;
+}
+
+/** Which persons a text holds, by their places after the front. */
+export interface Chosen {
+  readonly blocks: readonly number[];
+  /** How many there are to choose from. */
+  readonly total: number;
+}
+
+interface Frame {
+  readonly front: string;
+  readonly end: string;
+  readonly blanks: number;
+}
+
+/**
+ * Some persons of a file as a text that can be edited and saved back. Of the text only hashes are kept: what was not
+ * edited is not written, and what has changed in the file since is not overwritten.
+ */
+export class FlaggedPersons {
+  /** Blocks counted from the first person, which holds when the front is edited. */
+  private readonly places: readonly number[];
+  private hashes: string[] = [];
+  private separators: Separators = { intro: '', persons: [], closing: '' };
+
+  /** Error: 'nothing-flagged' */
+  constructor(readonly file: CheckedFile, private readonly chosen: Chosen, private readonly language: Language) {
+    if (chosen.blocks.length === 0) throw new DiskError('nothing-flagged', { file: this.name });
+    this.places = chosen.blocks.map((block) => block - file.index.frontCount);
+  }
+
+  private get name(): string {
+    return shownName(this.file.path);
+  }
+
+  /** The blocks that the text holds, as they are numbered now. */
+  get blocks(): number[] {
+    const { frontCount } = this.file.index;
+    return this.places.map((place) => place + frontCount);
+  }
+
+  /** The text, from the file as it is. Errors: those of {@link CheckedFile.texts} and {@link CheckedFile.front}. */
+  async text(): Promise<string> {
+    const { contents, gap } = await this.read();
+    this.hashes = contents.persons.map(hashOf);
+    this.separators = this.makeSeparators();
+    return compose(contents, this.separators, gap);
+  }
+
+  private async read(): Promise<{ contents: Contents; gap: string; front: string }> {
+    const front = await this.file.front();
+    const end = await this.file.end();
+    const persons = (await this.file.texts(this.blocks)).map(trimmed);
+    const lineEnd = mostLineEnds(front) ?? mostLineEnds(persons[0]) ?? '\n';
+    const indent = /[ \t]*$/.exec(front)![0];
+    return { contents: { front: trimmed(front), persons, end: trimmed(end) }, gap: lineEnd + indent, front };
+  }
+
+  private makeSeparators(): Separators {
+    const { index } = this.file;
+    const { total } = this.chosen;
+    const shown = this.places.length;
+    const line = (key: Parameters<typeof say>[1], args?: Parameters<typeof say>[2]) => commentOf(say(this.language, key, args));
+    return {
+      intro: line(shown < total ? 'line-intro-cut' : 'line-intro', { file: this.name, shown, total }),
+      persons: this.blocks.map((block) => {
+        const ordinal = index.ordinal(block);
+        if (ordinal > 0) return line('line-person', { ordinal, persons: index.persons, line: index.line(block) });
+        return line('line-other', { ordinal: block, line: index.line(block) });
+      }),
+      closing: line('line-closing'),
+    };
+  }
+
+  /**
+   * Writes the persons that were edited back into the file, and nothing else.
+   * Errors: 'line-missing', 'line-twice', 'person-removed', 'person-added', 'person-open', 'person-changed',
+   * 'frame-changed', 'encoding-changed', 'not-representable', and those of writing; after an error the file is as it was.
+   */
+  async save(text: string): Promise<Saved> {
+    const edited = parse(text, this.separators);
+    await this.file.assertUnchanged();
+    const now = await this.frame();
+    const frames = this.framePatches(now, edited);
+    const front = sameText(now.front, edited.front) ? undefined : edited.front;
+    const spot = new SpotCheck(this.file.environment, front ?? now.front);
+    const touched = this.blocks.map((block, i) => ({ block, i })).filter(({ i }) => hashOf(edited.persons[i]) !== this.hashes[i]);
+    const texts = await this.file.texts(touched.map(({ block }) => block));
+    const changes = touched.map(({ block, i }, k) => this.change(block, i, texts[k], edited.persons[i], spot));
+    if (changes.length === 0 && frames.length === 0) return { persons: 0, whole: false };
+    const whole = await this.file.apply(changes, frames);
+    for (const { i } of touched) this.hashes[i] = hashOf(edited.persons[i]);
+    return { persons: changes.length, whole };
+  }
+
+  /** What stands around the persons, and how many blanks before that. */
+  private async frame(): Promise<Frame> {
+    const front = await this.file.front();
+    return { front: trimmed(front), blanks: front.length - front.trimStart().length, end: trimmed(await this.file.end()) };
+  }
+
+  /** What is to be written of a person. */
+  private change(block: number, i: number, now: string, edited: string, spot: SpotCheck): BlockChange {
+    const line = this.lineOf(i);
+    const before = trimmed(now);
+    if (hashOf(before) !== this.hashes[i]) throw new DiskError('person-changed', { line });
+    const text = withLineEnds(before, edited, mostLineEnds(now) ?? '\n');
+    const after = this.encoded(text, line);
+    const read = spot.read(text + now.slice(before.length));
+    if (!read) throw new DiskError(spot.split(text).length > 1 ? 'person-added' : 'person-open', { line });
+    return { block, patches: [{ start: 0, before: this.file.codec.encode(before), after }], facts: this.file.index.describe(read) };
+  }
+
+  private lineOf(i: number): string {
+    return this.separators.persons[i].replace(/^<!-- | -->$/g, '');
+  }
+
+  private encoded(text: string, line: string): Uint8Array {
+    const { codec } = this.file;
+    const at = codec.unwritable(text);
+    if (at < 0) return codec.encode(text);
+    throw new DiskError('not-representable', { character: String.fromCodePoint(text.codePointAt(at)!), line, encoding: codec.encoding.toUpperCase() });
+  }
+
+  /** What is to be written before the first person and after the last. */
+  private framePatches(now: Frame, edited: Contents): Patch[] {
+    const { codec, encoding, index } = this.file;
+    const patches: Patch[] = [];
+    const intro = this.separators.intro.replace(/^<!-- | -->$/g, '');
+    if (!sameText(now.front, edited.front)) {
+      const after = this.encoded(withLineEnds(now.front, edited.front, '\n'), intro);
+      const guess = guessEncoding(after);
+      if (guess.encoding !== encoding.encoding || guess.declared !== encoding.declared) throw new DiskError('encoding-changed');
+      if (new SpotCheck(this.file.environment, edited.front).format !== index.format) throw new DiskError('frame-changed');
+      patches.push({ start: encoding.bom + now.blanks, before: codec.encode(now.front), after });
+    }
+    if (!sameText(now.end, edited.end)) {
+      if (edited.end === '') throw new DiskError('frame-changed');
+      const after = this.encoded(withLineEnds(now.end, edited.end, '\n'), this.separators.closing.replace(/^<!-- | -->$/g, ''));
+      patches.push({ start: this.file.position(this.file.firstOfEnd), before: codec.encode(now.end), after });
+    }
+    return patches;
+  }
+
+  /** The text with the lines and persons put back that were taken out of it. */
+  async restored(text: string): Promise<string> {
+    const { contents, gap, front } = await this.read();
+    const spot = new SpotCheck(this.file.environment, front);
+    return compose(restore(text, contents, this.separators, (between) => spot.split(between)), this.separators, gap);
+  }
+}
+
+/** A person's text by a hash that does not ask for line ends. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(normalised(text)).digest('base64');
+}

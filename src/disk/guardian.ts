@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+
+/** Waits until whoever started it is gone or closes the pipe, then removes the file if it still has its name. */
+const SCRIPT = 'process.stdin.resume().on("end", () => require("node:fs").unlink(process.argv[1], () => {})).on("error", () => {})';
+
+/**
+ * Sees to it that an unfinished file with patients' data does not stay behind when this process is killed: another
+ * process, in a group of its own, removes it then. A file that has been given its final name has nothing to fear.
+ * @returns lets it go, when the file is finished or removed
+ */
+export function guard(unfinished: string): () => void {
+  try {
+    const child = spawn(process.execPath, ['-e', SCRIPT, unfinished], {
+      stdio: ['pipe', 'ignore', 'ignore'], detached: true, windowsHide: true, env: { ELECTRON_RUN_AS_NODE: '1' },
+    });
+    // Where processes may not be started, the next run that finds the file removes it.
+    child.on('error', () => undefined);
+    child.stdin.on('error', () => undefined);
+    child.unref();
+    return () => child.stdin.end();
+  } catch {
+    return () => undefined;
+  }
+}

@@ -1,0 +1,206 @@
+// A file with stretches of bytes replaced by others: as a new file beside it, which takes its name when it is whole.
+import type { BigIntStats } from 'node:fs';
+import { constants } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
+import { createNew, nodeDisk, syncFolder, temporaryName } from '../submission/files';
+import type { Disk } from '../submission/files';
+import { readAll } from '../submission/pieces';
+import { shownName } from '../submission/shown-name';
+import { DiskError, diskError, throwIfCancelled } from './errors';
+import { guard } from './guardian';
+import { assertSame, identify, identityOf } from './identity';
+import type { Identity } from './identity';
+import { removeLeftovers } from './leftovers';
+
+const PIECE = 1024 * 1024;
+/** So much is written before the system is asked to bring it to the disk while the rest is being copied. */
+const FLUSH_EVERY = 16 * 1024 * 1024;
+const MODE = 0o7777;
+
+/** A stretch of a file's bytes, what stands there, and what is to stand there. */
+export interface Patch {
+  readonly start: number;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+export interface SpliceOptions {
+  readonly disk?: Disk;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Replaces stretches of a file's bytes; everything else stays byte for byte. The file is changed whole or not at all:
+ * a new one is written beside it (readable by its owner only, then by whom the old one was), brought to the disk, and
+ * renamed; whatever happens before that, killing this process included, leaves the old one and nothing else.
+ * @param patches in the order of the file, none overlapping another
+ * @param expected the file that the patches are for
+ * @returns the file's new identity
+ * Errors: 'file-changed', 'file-removed', 'disk-full', 'no-access', 'io-failed', 'cancelled'.
+ */
+export async function splice(path: string, expected: Identity, patches: readonly Patch[], options: SpliceOptions = {}): Promise<Identity> {
+  const { disk = nodeDisk, signal } = options;
+  let temporary: string | undefined;
+  let release = (): void => undefined;
+  try {
+    // A link stays a link: what it points to is replaced.
+    const file = await realpath(path);
+    const source = await disk.open(file, constants.O_RDONLY);
+    try {
+      const old = await source.stat({ bigint: true });
+      assertSame(identityOf(old), expected, path);
+      temporary = temporaryName(file);
+      release = guard(temporary);
+      const out = await createNew(temporary, disk);
+      try {
+        await removeLeftovers(file, (await out.stat()).mtimeMs);
+        await copySpliced(source, out, expected.size, patches, path, options);
+        await takeOver(old, out);
+        await out.sync();
+      } finally {
+        await out.close();
+      }
+      throwIfCancelled(signal);
+      assertSame(await identify(path), expected, path);
+    } finally {
+      await source.close();
+    }
+    await disk.rename(temporary, file);
+    temporary = undefined;
+    await syncFolder(file, disk);
+    return await identify(path);
+  } catch (error) {
+    if (temporary !== undefined) await disk.unlink(temporary).catch(() => undefined);
+    throw diskError(error, path);
+  } finally {
+    release();
+  }
+}
+
+/** Gives the new file the old one's readers and owner, as far as this user may. */
+async function takeOver({ mode, uid, gid }: BigIntStats, out: FileHandle): Promise<void> {
+  if (process.platform === 'win32') return;
+  const mine = await out.stat();
+  if (mine.uid !== Number(uid) || mine.gid !== Number(gid)) await out.chown(Number(uid), Number(gid)).catch(() => undefined);
+  await out.chmod(Number(mode) & MODE);
+}
+
+/** Copies the source with the patches applied, reading the next piece and flushing earlier ones while one is written. */
+async function copySpliced(
+  source: FileHandle, out: FileHandle, size: number, patches: readonly Patch[], path: string, { signal, onProgress }: SpliceOptions,
+): Promise<void> {
+  const buffers = [new Uint8Array(PIECE), new Uint8Array(PIECE), new Uint8Array(PIECE)];
+  const read = (turn: number, at: number) => {
+    const piece = readAll(source, buffers[turn % buffers.length].subarray(0, Math.min(PIECE, size - at)), at, path);
+    piece.catch(() => undefined);
+    return piece;
+  };
+  const flusher = new Flusher(out);
+  const patcher = new Patcher(patches, path);
+  let written: Promise<number> = Promise.resolve(0);
+  let next = read(0, 0);
+  for (let at = 0, turn = 1; at < size; turn++) {
+    throwIfCancelled(signal);
+    const piece = await next;
+    if (piece.length === 0) throw new DiskError('file-changed', { file: shownName(path) });
+    const parts = patcher.apply(piece, at);
+    at += piece.length;
+    const position = await written;
+    next = read(turn, at);
+    written = writeParts(out, parts, position);
+    written.catch(() => undefined);
+    flusher.reached(position);
+    onProgress?.(at, size);
+  }
+  const position = await written;
+  await writeParts(out, patcher.end(size), position);
+  await flusher.end();
+}
+
+async function writeParts(out: FileHandle, parts: readonly Uint8Array[], position: number): Promise<number> {
+  let at = position;
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length === 0) return at;
+  const { bytesWritten } = await out.writev(parts, at);
+  at += bytesWritten;
+  if (bytesWritten === length) return at;
+  // A disk takes less than it was given when it is nearly full: the next write then says so.
+  const rest = Buffer.concat(parts).subarray(bytesWritten);
+  for (let done = 0; done < rest.length;) {
+    const more = await out.write(rest, done, rest.length - done, at);
+    done += more.bytesWritten;
+    at += more.bytesWritten;
+  }
+  return at;
+}
+
+/** Has the system bring to the disk what is written, while more is being written. */
+class Flusher {
+  private flushed = 0;
+  private pending: Promise<void> | undefined;
+  private failure: unknown;
+
+  constructor(private readonly out: FileHandle) {}
+
+  reached(position: number): void {
+    if (this.pending || position - this.flushed < FLUSH_EVERY) return;
+    this.flushed = position;
+    this.pending = this.out.datasync().then(
+      () => { this.pending = undefined; },
+      (error: unknown) => { this.failure = error; },
+    );
+  }
+
+  async end(): Promise<void> {
+    await this.pending;
+    if (this.failure !== undefined) throw this.failure;
+  }
+}
+
+/** Applies patches to pieces of a file that pass in order. */
+class Patcher {
+  private next = 0;
+  /** How much of the next patch's old bytes has passed; -1 where its new bytes are not put yet. */
+  private passed = -1;
+
+  constructor(private readonly patches: readonly Patch[], private readonly path: string) {}
+
+  /** What is to be written for a piece that begins at `start`. Error: 'file-changed' where it is not what was read. */
+  apply(piece: Uint8Array, start: number): Uint8Array[] {
+    const parts: Uint8Array[] = [];
+    const end = start + piece.length;
+    let at = start;
+    while (this.next < this.patches.length) {
+      const { start: from, before, after } = this.patches[this.next];
+      if (this.passed < 0) {
+        if (from >= end) break;
+        parts.push(piece.subarray(at - start, from - start), after);
+        at = from;
+        this.passed = 0;
+      }
+      const here = Math.min(before.length - this.passed, end - at);
+      const old = piece.subarray(at - start, at - start + here);
+      if (Buffer.compare(old, before.subarray(this.passed, this.passed + here)) !== 0) throw this.changed();
+      at += here;
+      this.passed += here;
+      if (this.passed < before.length) break;
+      this.next++;
+      this.passed = -1;
+    }
+    parts.push(piece.subarray(at - start));
+    return parts.filter(({ length }) => length > 0);
+  }
+
+  /** What is to be written after the last piece. */
+  end(size: number): Uint8Array[] {
+    const rest = this.patches.slice(this.next);
+    if (this.passed >= 0 || rest.some(({ start, before }) => start !== size || before.length > 0)) throw this.changed();
+    return rest.map(({ after }) => after).filter(({ length }) => length > 0);
+  }
+
+  private changed(): DiskError {
+    return new DiskError('file-changed', { file: shownName(this.path) });
+  }
+}
