@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { Outliner } from '../../../../src/core/inspect/outline';
+import type { OutlineEntry } from '../../../../src/core/inspect/outline';
+import { diagnose, dogntilbud, extract, person, tjeneste } from '../support';
+import { Asked } from './support';
+
+const FNR = '01815010341';
+
+function outline(asked: Asked, shallow = false): OutlineEntry[] {
+  const blocks = [...asked.live.textBlocks()];
+  const outliner = new Outliner(asked.inspector.context(blocks[1], asked.around)!, shallow);
+  return blocks.flatMap((block) => outliner.add(asked.inspector.contents(block), block.start));
+}
+
+function lines(entries: readonly OutlineEntry[], indent = ''): string[] {
+  return entries.flatMap(({ name, detail, children }) => [`${indent}${name}${detail && ` · ${detail}`}`, ...lines(children, `${indent}  `)]);
+}
+
+describe('the outline', () => {
+  const services = tjeneste() + tjeneste({ tjTjenType: '18', tjVedtak: '1' }, 2);
+  const text = extract([
+    person({ tjenester: services, diagnoser: diagnose() + diagnose({ diDiagKode: FNR }, 2), dogntilbud: dogntilbud() }),
+    person({ id: 2, tjenester: '', funksjoner: '' }),
+  ]);
+
+  it('tells persons by their place, services by name, diagnoses by code, assessments together', () => {
+    const said = lines(outline(new Asked(text)));
+    assert.deepEqual(said.filter((line) => !line.startsWith('    ')), [
+      'Content', 'Person 1 · 2 services', '  Personal information', '  Assessments · 18',
+      '  Helsetjenester i hjemmet · 15 January 2014 –', '  Tidsbegrenset opphold - utredning/behandling · Avslag',
+      '  Diagnosis T90 · Diabetes type 2', '  Diagnosis', '  Stay around the clock · 1 January 2016 – 1 February 2016',
+      'Person 2 · 0 services', '  Personal information', '  Diagnosis T90 · Diabetes type 2',
+    ]);
+    assert.ok(said.includes('    Sosial deltakelse · 2'));
+  });
+
+  it('holds no identifier', () => {
+    assert.ok(!JSON.stringify(outline(new Asked(text))).includes(FNR));
+  });
+
+  it('tells only persons where no more is asked for', () => {
+    assert.deepEqual(lines(outline(new Asked(text), true)), ['Content', 'Person 1 · 2 services', 'Person 2 · 0 services']);
+  });
+
+  it('has each line inside the one around it, and its tag inside itself', () => {
+    const inside = (entries: readonly OutlineEntry[], start: number, end: number): void => {
+      for (const { range, selection, children } of entries) {
+        assert.ok(range.start >= start && range.end <= end && selection.start >= range.start && selection.end <= range.end);
+        inside(children, range.start, range.end);
+      }
+    };
+    inside(outline(new Asked(text)), 0, text.length);
+  });
+});
+
+describe('codes spelt out', () => {
+  const text = extract(person({ tjenester: tjeneste() + tjeneste({ tjTjenType: '99' }, 2) }));
+  const asked = new Asked(text);
+  const block = asked.live.blockAt(text.indexOf('<PERSON'), () => false)!;
+
+  it('stand right behind their values', () => {
+    const hints = asked.inspector.hints(block, { start: 0, end: text.length }, asked.around);
+    const said = hints.map((hint) => `${text.slice(text.lastIndexOf('>', hint.offset - 1) + 1, hint.offset)} ${hint.text}`);
+    for (const expected of ['M Male', '0403 Hamar', '15 Helsetjenester i hjemmet', '2 Innvilget', 'T90 Diabetes type 2', '1 Bor alene']) {
+      assert.ok(said.includes(expected), `${expected} among ${said.join(' | ')}`);
+    }
+    assert.ok(!said.some((one) => one.startsWith('99')));
+  });
+
+  it('are only those that are asked for', () => {
+    const from = text.indexOf('<TJENESTE');
+    const to = text.indexOf('<tjVedtDato>');
+    const hints = asked.inspector.hints(block, { start: from, end: to }, asked.around);
+    assert.deepEqual(hints.map((hint) => hint.text), ['Helsetjenester i hjemmet']);
+  });
+});
+
+describe('identifiers', () => {
+  const found = (text: string): string[] => {
+    const asked = new Asked(text);
+    return [...asked.live.textBlocks()].flatMap((block) => asked.inspector.identifiers(block)).map(({ start, end }) => text.slice(start, end));
+  };
+
+  it('are found by what the format says holds them, blanks around left out', () => {
+    assert.deepEqual(found(extract([person({ values: { peFnr: ` ${FNR} ` } }), person({ id: 2, values: { peFnr: '010150' } })])), [FNR, '010150']);
+  });
+
+  it('are found where the XML is broken and where the format is unknown', () => {
+    assert.deepEqual(found(extract().replace('</peFnr>', '')), [FNR]);
+    assert.deepEqual(found(extract().replace('<peFnr>', '<peAlder><peFnr>')), [FNR]);
+    assert.deepEqual(found(extract().replace('<IPLOS versjon="3.3">', '<OTHER>')), [FNR]);
+    assert.deepEqual(found(extract().slice(0, extract().indexOf(FNR) + 5)), [FNR.slice(0, 5)]);
+  });
+});
