@@ -69,6 +69,14 @@ export class Editor {
     return hover.innerText();
   }
 
+  /** Follows the link from the hover that is shown to the page of its rule, and gives the rule. */
+  async followHover(): Promise<string> {
+    const link = this.page.locator('.monaco-hover:not(.hidden) a.code-link').first();
+    const rule = (await link.innerText()).trim();
+    await link.click();
+    return rule;
+  }
+
   /** Opens the light bulb's menu at the cursor, and gives what it offers. */
   async quickFixes(): Promise<string[]> {
     await this.focus();
@@ -129,6 +137,12 @@ export class Problems {
         column: column ?? 0,
       };
     }));
+  }
+
+  /** Follows the link of the first finding of a rule to the rule's page. */
+  async follow(rule: string): Promise<void> {
+    await this.show();
+    await this.panel.locator('.monaco-list-row[aria-level="2"]').getByText(rule, { exact: true }).first().click();
   }
 
   /** Goes to the finding whose row holds the text. */

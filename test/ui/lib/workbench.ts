@@ -9,6 +9,7 @@ import { Dialog, Toasts } from './messages';
 import { QuickInput } from './quick-input';
 
 const ROOT = process.cwd();
+const AT_REST_WITHIN = 3_000;
 const SCREENSHOTS = path.join(ROOT, 'out', 'screenshots');
 
 /** What a workbench is opened on. */
@@ -56,7 +57,7 @@ export class Workbench {
       for (const end of ends.splice(0).reverse()) await end();
     };
     try {
-      const server: Server = await startServer({ extension: ROOT, settings: { ...settings } });
+      const server: Server = await startServer({ extension: ROOT, settings: { 'editor.cursorBlinking': 'solid', ...settings } });
       ends.push(() => server.stop());
       const { page, close } = await openPage();
       ends.push(close);
@@ -99,6 +100,31 @@ export class Workbench {
     await this.ready(name);
   }
 
+  /** Chooses a command from the menu of a file in the Explorer. */
+  async explorerCommand(file: string, title: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().click({ button: 'right' });
+    const item = this.page.locator('.context-view .monaco-menu .action-label', { hasText: title }).filter({ visible: true });
+    await item.first().click();
+  }
+
+  /** Brings an open tab to the front. */
+  async toTab(name: string): Promise<void> {
+    await this.page.locator('.tab', { hasText: name }).first().click();
+    await this.inFront(name);
+  }
+
+  /** Waits until a tab of this name is in front. */
+  async inFront(name: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+  }
+
+  /** What a page says that is shown in front instead of text. */
+  async pageText(): Promise<string> {
+    const body = this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('body');
+    await body.locator('h1').waitFor();
+    return body.innerText();
+  }
+
   /** The item of the status bar whose text holds this. */
   statusItem(text: string): Locator {
     return this.page.locator('.statusbar-item', { hasText: text }).locator('a').first();
@@ -115,11 +141,23 @@ export class Workbench {
     await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
   }
 
-  /** Takes a picture into out/screenshots, and gives its path. */
+  /** Waits until the tab in front shows that its file has findings, which it does a moment after the editor. */
+  async tabShowsFindings(): Promise<void> {
+    await this.page.locator('.tab.active [class*="itemBadge"]').waitFor();
+  }
+
+  /** Takes a picture into out/screenshots when the window has come to rest, and gives its path. */
   async screenshot(name: string): Promise<string> {
     const file = path.join(SCREENSHOTS, `${name}.png`);
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: file });
+    let picture = await this.page.screenshot();
+    // What spins is never at rest.
+    for (const latest = Date.now() + AT_REST_WITHIN; Date.now() < latest;) {
+      const next = await this.page.screenshot();
+      if (next.equals(picture)) break;
+      picture = next;
+    }
+    fs.writeFileSync(file, picture);
     return file;
   }
 }

@@ -1,0 +1,41 @@
+import { extract } from '../../scripts/lib/samples/extract.mjs';
+import { sample } from './lib/samples';
+import { Workbench } from './lib/workbench';
+
+const LARGE = 'large.iplos.xml';
+const FLAWED = 'one-flaw.iplos.xml';
+
+describe('the status bar', () => {
+  let workbench: Workbench;
+  before(async () => {
+    const flawed = Buffer.from(sample('clean')).toString().replace('<peKomnr>0402</peKomnr>', '<peKomnr></peKomnr>');
+    workbench = await Workbench.open({
+      files: { [FLAWED]: flawed, [LARGE]: [...extract({ persons: 3_000, seed: 7 })].join('') },
+      open: FLAWED,
+      settings: { 'iplos.language': 'en' },
+    });
+  });
+  after(() => workbench?.close());
+
+  it('goes from one error to none as the file is mended', async () => {
+    await workbench.statusItem('IPLOS: 1 error').waitFor();
+    await workbench.screenshot('status-error');
+    await workbench.editor.goTo(17, 8);
+    await workbench.editor.applyFix('Insert municipality number 0402');
+    await workbench.statusItem('IPLOS: no errors').waitFor();
+    await workbench.screenshot('status-clean');
+  });
+
+  it('says that a large file is being checked, and then how it did', async () => {
+    const checking = workbench.statusItem('IPLOS: checking').waitFor();
+    await workbench.openFile(LARGE);
+    await checking;
+    await workbench.screenshot('status-checking');
+    await workbench.statusItem('IPLOS: no errors').waitFor({ timeout: 60_000 });
+  });
+
+  it('opens Problems', async () => {
+    await workbench.statusItem('IPLOS:').click();
+    await workbench.page.locator('.markers-panel').waitFor();
+  });
+});
