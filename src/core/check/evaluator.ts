@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../findings/finding';
 import type { Binder } from '../format/binder';
 import type { Declaration, Format } from '../format/format';
-import type { Fault } from '../format/structure';
+import type { Fault } from '../format/fault';
 import { StructureCheck } from '../format/structure';
 import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
 import type { RecordKind } from '../model/fields';
@@ -32,7 +32,7 @@ export interface BlockResult {
   readonly head: Head | undefined;
   /** The units that the person's services name. */
   readonly units: readonly UnitUse[];
-  /** The root's start tag, in the block that holds it. */
+  /** The root's start tag, in the block that holds it, where it is of a format. */
   readonly root?: Range;
   /** The child of the root that the block is, and its start tag without attributes. */
   readonly child?: { readonly declaration: Declaration; readonly tag: Range };
@@ -100,10 +100,10 @@ export class Evaluator {
 
   /** What reading a block came across, told by the rules of reading; offsets in the text. */
   problems(problems: readonly XmlProblem[], offset: number): Finding[] {
-    return problems.flatMap(({ code, start, end, name }) => {
+    return problems.flatMap(({ code, start, end, name, count }) => {
       const forbidden = XML_FORBIDDEN.has(code);
       const at = { start: start - offset, end: end - offset };
-      return this.told(forbidden ? 'xml-forbidden' : 'xml-not-well-formed', at, code, name === undefined ? undefined : { name },
+      return this.told(forbidden ? 'xml-forbidden' : 'xml-not-well-formed', at, code, argsOf(name, count),
         code === 'doctype' ? [{ kind: 'edit', key: 'remove', safe: false, edits: [{ ...at, text: '' }] }] : undefined);
     });
   }
@@ -116,8 +116,8 @@ export class Evaluator {
   }
 
   /** What the schema says of a block, where no rule of meaning has said it. */
-  private faults(block: Binder, told: readonly Finding[]): readonly Finding[] {
-    const faults = this.structure?.check(block) ?? [];
+  private faults(block: Binder, looseText: readonly number[], told: readonly Finding[]): readonly Finding[] {
+    const faults = this.structure?.check(block, looseText) ?? [];
     return faults.length === 0 ? NO_FINDINGS : this.tell(faults.filter((fault) => !this.specialists.haveTold(fault, told)), block.format);
   }
 
@@ -126,10 +126,14 @@ export class Evaluator {
     return tellings(faults, lenient).flatMap(({ rule, key, args, fixes, start, end }) => this.told(rule, { start, end }, key, args, fixes));
   }
 
-  /** What the rules say of the records of a block. */
-  evaluate(block: Binder, readings: readonly Finding[]): BlockResult {
+  /**
+   * What the rules say of the records of a block.
+   * @param readings what reading it came across
+   * @param looseText where character data stands directly inside the root, in offsets of the text
+   */
+  evaluate(block: Binder, readings: readonly Finding[], looseText: readonly number[]): BlockResult {
     const { context } = this;
-    if (block.count === 0) return withoutRecords([...readings, ...this.faults(block, readings)]);
+    if (block.count === 0) return withoutRecords([...readings, ...this.faults(block, looseText, readings)]);
     const first = block.record;
     const person = first.kind === 'person' ? block : undefined;
     const head = first.kind === 'innhold' ? headOf(first) : undefined;
@@ -153,10 +157,16 @@ export class Evaluator {
       keys = this.unique.map((rule) => rule.key(person, context));
       counted = this.counted.map((rule) => rule.holds(person, context));
     }
-    context.findings.push(...this.faults(block, context.findings));
+    context.findings.push(...this.faults(block, looseText, context.findings));
     const findings = context.findings.length > 0 ? context.findings : NO_FINDINGS;
     return { findings, persons: person ? 1 : 0, keys, counted, head, units: person ? unitsOf(person) : NO_UNITS };
   }
+}
+
+/** What the sentence of a problem is filled with. */
+function argsOf(name: string | undefined, count: number | undefined): Finding['args'] {
+  if (name !== undefined) return { name };
+  return count === undefined ? undefined : { count };
 }
 
 function unitsOf(person: Person): readonly UnitUse[] {

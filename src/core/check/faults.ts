@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding';
-import type { Fault } from '../format/structure';
+import type { Fault } from '../format/fault';
 import { F } from '../model/fields';
 import type { Rule } from '../rules/rule';
 
@@ -50,8 +50,9 @@ export function tellings(faults: readonly Fault[], lenient: boolean): Telling[] 
   const told: Telling[] = [];
   const incomplete = new Map<number, { fault: Fault; names: string[] }>();
   for (const fault of faults) {
-    const { missing, within } = fault;
-    if (!lenient || !missing) told.push(fault);
+    const { missing, within, version } = fault;
+    if (lenient && version !== undefined) told.push({ ...fault, rule: 'format-version', key: fault.rule === 'attribute-missing' ? 'missing' : 'message', args: { known: version }, fixes: undefined });
+    else if (!lenient || !missing) told.push(fault);
     else if (missing.record === 'funksjon') told.push({ ...fault, rule: 'funksjon-missing', key: 'schema' });
     else if (missing.record === 'personopplysning') told.push({ ...fault, rule: 'opplysning-missing', key: 'message' });
     else if (within?.record === 'personopplysning' && missing.field !== F.fraDato && missing.field !== F.tilDato) {

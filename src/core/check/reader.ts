@@ -7,7 +7,6 @@ import type { Head } from '../rules/rule';
 import type { EncodingGuess } from '../text/decode';
 import { misread } from '../text/decode';
 import { Phase } from '../xml/blocks';
-import { safeName } from '../xml/problems';
 import { Scanner } from '../xml/scanner';
 import type { CheckEnvironment } from './environment';
 import type { BlockResult } from './evaluator';
@@ -29,6 +28,8 @@ export interface BlockRead {
   readonly atBoundary: boolean;
   readonly result: BlockResult;
   readonly after: ReadingState;
+  /** See {@link BlockEnd.waitsFor}. */
+  readonly waitsFor: readonly string[];
 }
 
 /** Whether a block reads the same after the one state as after the other. */
@@ -38,7 +39,8 @@ export function sameState(a: ReadingState, b: ReadingState): boolean {
 
 function sameRoot(a: Root | undefined, b: Root | undefined): boolean {
   if (a === b || !a || !b) return a === b;
-  return a.qualifiedName === b.qualifiedName && [...a.bindings].join() === [...b.bindings].join();
+  return a.qualifiedName === b.qualifiedName && [...a.bindings].join() === [...b.bindings].join()
+    && [...a.attributes].join() === [...b.attributes].join();
 }
 
 function sameHead(a: Head | undefined, b: Head | undefined): boolean {
@@ -68,14 +70,18 @@ export class BlockReader {
    * Reads the block that begins at `from`; see {@link Scanner.scan}. When it is neither complete nor at a boundary, its
    * result is empty and it has to be read again with more text.
    * @param accept whether a block that only ran out of text between two children of the root is to be taken as ended
+   * @param comesLater whether the given characters stand in the document after `to`; see {@link Scanner.scan}
    */
-  read(text: string, from: number, to: number, before: ReadingState, final: boolean, accept: () => boolean): BlockRead {
+  read(
+    text: string, from: number, to: number, before: ReadingState, final: boolean, accept: () => boolean,
+    comesLater?: (closing: string) => boolean,
+  ): BlockRead {
     this.enter(before.root);
     const { phase, head } = before;
-    const scanned = this.scanner.scan(text, from, to, phase, final);
+    const scanned = this.scanner.scan(text, from, to, phase, final, comesLater);
     if (scanned.end === from && scanned.phase === Phase.Epilog && phase === Phase.Body && from < to) {
       // The root's end tag stands here: what follows is a block of its own kind.
-      return this.read(text, from, to, { ...before, phase: Phase.Epilog }, final, accept);
+      return this.read(text, from, to, { ...before, phase: Phase.Epilog }, final, accept, comesLater);
     }
     if (!scanned.complete && !(scanned.atBoundary && accept())) {
       return { ...scanned, result: withoutRecords([]), after: before };
@@ -87,17 +93,16 @@ export class BlockReader {
     if (this.scanner.problems.length > 0) readings.push(...evaluator.problems(this.scanner.problems, from));
     evaluator.context.setHead(head);
     let result = withoutRecords(readings);
+    const { nodes, looseText } = this.scanner;
     if (phase === Phase.Body && this.binder) {
-      this.binder.bind(text, from, this.scanner.nodes);
-      readings.push(...this.loose(from, scanned.end));
-      result = { ...evaluator.evaluate(this.binder, readings), child: this.child() };
-    } else if (phase === Phase.Prolog && this.root) {
-      readings.push(...this.loose(from, scanned.end));
-      const { nodes } = this.scanner;
-      result = { ...result, root: { start: nodes.start[0] - from, end: nodes.nameEnd[0] - from } };
+      this.binder.bind(text, from, nodes);
+      result = { ...evaluator.evaluate(this.binder, readings, looseText), child: this.child() };
+    } else if (phase === Phase.Prolog && this.binder) {
+      this.binder.bindRoot(text, from, nodes);
+      result = { ...evaluator.evaluate(this.binder, readings, looseText), root: this.binder.range(nodes.start[0], nodes.tagEnd[0]) };
     }
     const after = { phase: scanned.phase, root: this.root, head: result.head ?? head };
-    return { end: scanned.end, complete: true, atBoundary: scanned.atBoundary, result, after };
+    return { end: scanned.end, complete: true, atBoundary: scanned.atBoundary, waitsFor: scanned.waitsFor, result, after };
   }
 
   /** Which child of the root the block at hand is; undefined where the format has no such. */
@@ -107,22 +112,6 @@ export class BlockReader {
     return { declaration: format.declarations[declarations[0]], tag: this.binder!.range(nodes.start[0], nodes.nameEnd[0]) };
   }
 
-  /** Text between the root's children, or an unknown one among them. */
-  private loose(from: number, to: number): Finding[] {
-    const { looseText, text, nodes } = this.scanner;
-    const parent = this.format?.root.data.name;
-    if (parent === undefined) return [];
-    const texts = looseText.flatMap((at) => {
-      let end = at + 1;
-      while (end < to && text.charCodeAt(end) !== 60) end++;
-      const range = { start: at - from, end: at - from + text.slice(at, end).trimEnd().length };
-      return this.evaluator.told('text-unexpected', range, 'message', { parent }, [{ kind: 'edit', key: 'remove', safe: false, edits: [{ ...range, text: '' }] }]);
-    });
-    if (this.binder?.nodes !== nodes || nodes.count === 0 || this.binder.declarations[0] >= 0) return texts;
-    const name = safeName(text.slice(nodes.start[0] + 1, nodes.nameEnd[0]));
-    return [...texts, ...this.evaluator.told('element-unexpected', this.binder.range(nodes.start[0], nodes.nameEnd[0]), 'unknown', { name, parent })];
-  }
-
   /** Makes ready for blocks under this root. */
   private enter(root: Root | undefined): void {
     if (root === this.root) return;
@@ -130,7 +119,7 @@ export class BlockReader {
     this.format = root && recognise(root, this.environment.formats);
     const dialect = root && this.format && dialectOf(root, this.format);
     this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
-    this.scanner.use(dialect, root?.qualifiedName ?? '');
+    this.scanner.use(dialect, root?.qualifiedName ?? '', root?.bindings);
   }
 
   /** Takes the root that the prolog holds; tells when it is none that is known, or when the encoding cannot be trusted. */
@@ -141,25 +130,14 @@ export class BlockReader {
     const encoding = suspect
       ? this.evaluator.told('encoding-suspect', { start: 0, end: Math.max(0, text.indexOf('>') + 1) }, suspect, { declared: declared ?? '' })
       : [];
-    return [...encoding, ...this.rootFindings(text, offset)];
+    return [...encoding, ...this.rootFindings(offset)];
   }
 
-  private rootFindings(text: string, offset: number): Finding[] {
+  private rootFindings(offset: number): Finding[] {
     const { nodes } = this.scanner;
-    if (!this.root) return [];
+    if (!this.root || this.format) return [];
     const at = { start: nodes.start[0] - offset, end: nodes.nameEnd[0] - offset };
-    if (!this.format) {
-      const sameName = this.environment.formats.some((format) => format.root.data.name === this.root!.localName);
-      return this.evaluator.told('format-unknown', at, sameName ? 'namespace' : 'root');
-    }
-    const fixed = this.format.root.attributes.find((attribute) => attribute.fixed !== undefined);
-    if (!fixed || !this.format.lenient) return [];
-    for (let i = nodes.attributeFrom[0]; i < nodes.attributeTo[0]; i++) {
-      if (text.slice(nodes.attributeStart[i], nodes.attributeNameEnd[i]) !== fixed.name) continue;
-      if (text.slice(nodes.valueStart[i], nodes.valueEnd[i]) === fixed.fixed) return [];
-      const value = { start: nodes.valueStart[i] - offset, end: nodes.valueEnd[i] - offset };
-      return this.evaluator.told('format-version', value, 'message', { known: fixed.fixed! });
-    }
-    return this.evaluator.told('format-version', at, 'missing', { known: fixed.fixed! });
+    const sameName = this.environment.formats.some((format) => format.root.data.name === this.root!.localName);
+    return this.evaluator.told('format-unknown', at, sameName ? 'namespace' : 'root');
   }
 }

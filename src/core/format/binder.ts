@@ -7,8 +7,9 @@ import { isBlank } from '../xml/characters';
 import type { NodeTable } from '../xml/nodes';
 import { NodeFlag } from '../xml/nodes';
 import { UNKNOWN_NAME } from '../xml/names';
-import { characterData } from '../xml/references';
+import { attributeValue, characterData } from '../xml/references';
 import type { Declaration, Dialect, Format } from './format';
+import { splitName } from './names';
 import { RecordView } from './record-view';
 
 const NO_RECORDS: readonly RecordView[] = [];
@@ -71,17 +72,56 @@ export class Binder implements Person {
     return from < to ? this.range(from, to) : this.range(start, end);
   }
 
-  /** The namespace that a prefix stands for at an element: as it says itself, or as the root does. */
+  /** The namespace that a prefix ('' for the default) stands for at an element; undefined where it is bound to none. */
   namespaceOf(prefix: string, node: number): string | undefined {
     const { nodes, text } = this;
-    for (let i = nodes.attributeFrom[node]; i < nodes.attributeTo[node]; i++) {
-      if (text.slice(nodes.attributeStart[i], nodes.attributeNameEnd[i]) === `xmlns:${prefix}`) return text.slice(nodes.valueStart[i], nodes.valueEnd[i]);
+    const attribute = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+    for (let at = node; at >= 0; at = nodes.parent[at]) {
+      if (!(nodes.flags[at] & NodeFlag.DeclaresNamespace)) continue;
+      for (let i = nodes.attributeFrom[at]; i < nodes.attributeTo[at]; i++) {
+        if (nodes.attributeNameEnd[i] - nodes.attributeStart[i] !== attribute.length || !text.startsWith(attribute, nodes.attributeStart[i])) continue;
+        return attributeValue(text, nodes.valueStart[i], nodes.valueEnd[i]);
+      }
     }
-    return this.bindings.get(prefix);
+    return this.bindings.get(prefix) ?? (prefix === '' ? '' : undefined);
   }
 
   /** Reads the block's elements, which stand in `nodes` with offsets into `text`. */
   bind(text: string, offset: number, nodes: NodeTable): void {
+    this.begin(text, offset, nodes);
+    const { format, declarations, recordOf } = this;
+    const { elementOf } = this.dialect;
+    // Up to here the names are not what the root's bindings make of them.
+    let redeclaredTo = -1;
+    for (let node = 0; node < nodes.count; node++) {
+      const parent = nodes.parent[node];
+      const within = parent < 0 ? format.root.id : declarations[parent];
+      const name = nodes.name[node];
+      if (nodes.flags[node] & NodeFlag.DeclaresNamespace && nodes.end[node] > redeclaredTo) redeclaredTo = nodes.end[node];
+      let id = -1;
+      if (within >= 0) {
+        const element = name === UNKNOWN_NAME || nodes.start[node] < redeclaredTo ? this.resolved(node) : elementOf[name];
+        if (element >= 0) id = format.child(within, element);
+      }
+      declarations[node] = id;
+      recordOf[node] = parent < 0 ? -1 : recordOf[parent];
+      if (id < 0) continue;
+      const declaration = format.declarations[id];
+      if (declaration.record) recordOf[node] = this.addRecord(declaration.record, node);
+      if (nodes.attributeTo[node] > nodes.attributeFrom[node]) this.setAttributes(node, declaration, nodes.start[node] < redeclaredTo);
+      if (recordOf[node] < 0) continue;
+      if (declaration.field !== -1) this.setElement(this.pool[recordOf[node]], declaration.field, node);
+    }
+  }
+
+  /** Reads the root's start tag, which stands first in `nodes`. It is no record, and has no parent. */
+  bindRoot(text: string, offset: number, nodes: NodeTable): void {
+    this.begin(text, offset, nodes);
+    this.declarations[0] = this.format.root.id;
+    this.setAttributes(0, { ...this.format.root, record: undefined }, false);
+  }
+
+  private begin(text: string, offset: number, nodes: NodeTable): void {
     this.text = text;
     this.offset = offset;
     this.nodes = nodes;
@@ -93,24 +133,19 @@ export class Binder implements Person {
       this.recordOf = new Int32Array(nodes.name.length);
     }
     if (nodes.attributeCount > this.attributeDeclared.length) this.attributeDeclared = new Int8Array(nodes.attributeName.length);
-    const { format, declarations, recordOf } = this;
-    const { elementOf } = this.dialect;
-    for (let node = 0; node < nodes.count; node++) {
-      const parent = nodes.parent[node];
-      const within = parent < 0 ? format.root.id : declarations[parent];
-      const name = nodes.name[node];
-      const element = name === UNKNOWN_NAME ? -1 : elementOf[name];
-      let id = within < 0 || element < 0 ? -1 : format.child(within, element);
-      if (id >= 0 && nodes.flags[node] & NodeFlag.DeclaresNamespace && this.isForeign(node)) id = -1;
-      declarations[node] = id;
-      recordOf[node] = parent < 0 ? -1 : recordOf[parent];
-      if (id < 0) continue;
-      const declaration = format.declarations[id];
-      if (declaration.record) recordOf[node] = this.addRecord(declaration.record, node);
-      if (nodes.attributeTo[node] > nodes.attributeFrom[node]) this.setAttributes(node, declaration);
-      if (recordOf[node] < 0) continue;
-      if (declaration.field !== -1) this.setElement(this.pool[recordOf[node]], declaration.field, node);
-    }
+  }
+
+  /** The number of an element's name by its prefix and what that stands for; -1 where the format has no such name. */
+  private resolved(node: number): number {
+    const { prefix, local } = splitName(this.text.slice(this.nodes.start[node] + 1, this.nodes.nameEnd[node]));
+    return this.format.element(local, this.namespaceOf(prefix, node));
+  }
+
+  /** The same of an attribute. Without a prefix it has no namespace. */
+  private resolvedAttribute(node: number, attribute: number): number {
+    const { nodes, text } = this;
+    const { prefix, local } = splitName(text.slice(nodes.attributeStart[attribute], nodes.attributeNameEnd[attribute]));
+    return this.format.attribute(local, prefix === '' ? '' : this.namespaceOf(prefix, node));
   }
 
   private addRecord(kind: RecordKind, node: number): number {
@@ -147,13 +182,12 @@ export class Binder implements Person {
     }
   }
 
-  private setAttributes(node: number, { attributes, record }: Declaration): void {
-    const { nodes, attributeDeclared } = this;
+  private setAttributes(node: number, { attributes, attributeNames, record }: Declaration, redeclared: boolean): void {
+    const { nodes, attributeDeclared, dialect: { attributeOf } } = this;
     for (let i = nodes.attributeFrom[node]; i < nodes.attributeTo[node]; i++) {
       const id = nodes.attributeName[i];
-      const name = id === UNKNOWN_NAME ? undefined : this.dialect.attributeOf[id];
-      let index = name === undefined ? -1 : attributes.length - 1;
-      while (index >= 0 && attributes[index].name !== name) index--;
+      const name = id === UNKNOWN_NAME || redeclared ? this.resolvedAttribute(node, i) : attributeOf[id];
+      const index = name < 0 ? -1 : attributeNames.indexOf(name);
       attributeDeclared[i] = index;
       const field = index < 0 ? undefined : attributes[index].field;
       if (!record || !field) continue;
@@ -175,17 +209,5 @@ export class Binder implements Person {
     while (start < end && isBlank(this.text.charCodeAt(start))) start++;
     while (end > start && isBlank(this.text.charCodeAt(end - 1))) end--;
     return parseDato(this.text, start, end);
-  }
-
-  /** Whether an element's own namespace declarations take it out of the format's namespace. */
-  private isForeign(node: number): boolean {
-    const { nodes, text } = this;
-    for (let i = nodes.attributeFrom[node]; i < nodes.attributeTo[node]; i++) {
-      const name = text.slice(nodes.attributeStart[i], nodes.attributeNameEnd[i]);
-      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      const uri = text.slice(nodes.valueStart[i], nodes.valueEnd[i]);
-      if (this.dialect.prefixes.includes(name.slice(6)) && uri !== this.format.namespace) return true;
-    }
-    return false;
   }
 }

@@ -2,15 +2,21 @@ import type { FieldId, RecordKind } from '../model/fields';
 import { F, FIELD_NAMES, kindOfField, RECORD_KINDS } from '../model/fields';
 import { NameTable } from '../xml/names';
 import type { Vocabulary } from '../xml/blocks';
+import type { Bindings, ExpandedName } from './names';
+import { relevantBindings, writtenNames } from './names';
 import type { AttributeData, ElementData, FormatData, TypeData } from './schema';
 
 /** An element at its place in a format. */
 export interface Declaration {
   readonly id: number;
+  /** The number of its name among the format's element names. */
+  readonly element: number;
   readonly data: ElementData;
   readonly parent: Declaration | undefined;
   readonly children: readonly Declaration[];
   readonly attributes: readonly AttributeData[];
+  /** The number of each of them among the format's attribute names. */
+  readonly attributeNames: readonly number[];
   readonly type: TypeData | undefined;
   /** Number of its field in the record it belongs to; -1 where it is none. */
   readonly field: FieldId | -1;
@@ -32,10 +38,8 @@ export interface RowLayout {
 export interface Dialect extends Vocabulary {
   /** By name number: the element's number among the format's element names, -1 for an attribute's name. */
   readonly elementOf: Int16Array;
-  /** By name number: the attribute's name without prefix, for names that are attributes'. */
-  readonly attributeOf: readonly (string | undefined)[];
-  /** The prefixes that the file has bound to the format's namespace. */
-  readonly prefixes: readonly string[];
+  /** By name number: the attribute's number among the format's attribute names, -1 for an element's name. */
+  readonly attributeOf: Int16Array;
 }
 
 /** Format data made ready for reading: declarations by number, and tables to find them without a string. */
@@ -45,8 +49,9 @@ export class Format {
   readonly lenient: boolean;
   readonly root: Declaration;
   readonly declarations: Declaration[] = [];
-  private readonly elementNames: string[] = [];
-  private readonly attributeNames: string[] = [];
+  private readonly elementNames: ExpandedName[] = [];
+  private readonly attributeNames: ExpandedName[] = [];
+  private readonly namespaces: ReadonlySet<string>;
   private readonly childTable: Int16Array;
   private readonly layouts = new Map<RecordKind, RowLayout>();
   private readonly dialects = new Map<string, Dialect>();
@@ -56,14 +61,23 @@ export class Format {
     this.namespace = data.namespace;
     this.lenient = data.lenient ?? false;
     this.root = this.declare(data.root, undefined);
+    this.namespaces = new Set([...this.elementNames, ...this.attributeNames].map(({ namespace }) => namespace));
     const width = this.elementNames.length;
     this.childTable = new Int16Array(this.declarations.length * width).fill(-1);
     for (const declaration of this.declarations) {
-      for (const child of declaration.children) {
-        this.childTable[declaration.id * width + this.elementNames.indexOf(child.data.name)] = child.id;
-      }
+      for (const child of declaration.children) this.childTable[declaration.id * width + child.element] = child.id;
     }
     for (const kind of RECORD_KINDS) this.layouts.set(kind, this.layout(kind));
+  }
+
+  /** The number of an element's name; -1 where the format has none such. */
+  element(name: string, namespace: string | undefined): number {
+    return this.elementNames.findIndex((known) => known.name === name && known.namespace === namespace);
+  }
+
+  /** The number of an attribute's name; -1 where the format has none such. */
+  attribute(name: string, namespace: string | undefined): number {
+    return this.attributeNames.findIndex((known) => known.name === name && known.namespace === namespace);
   }
 
   /** The declaration of an element inside another, by element number; -1 where the format has none there. */
@@ -85,64 +99,64 @@ export class Format {
     return this.data.types[name];
   }
 
-  /**
-   * The format's names as a file writes them.
-   * @param prefixes the prefixes bound to the format's namespace; '' for the default
-   */
-  dialect(prefixes: readonly string[]): Dialect {
-    const key = prefixes.join(' ');
+  /** The format's names as a file writes them that binds namespaces so on its root. */
+  dialect(bindings: Bindings): Dialect {
+    const relevant = relevantBindings(bindings, this.namespaces);
+    const key = JSON.stringify([...relevant]);
     let dialect = this.dialects.get(key);
-    if (!dialect) this.dialects.set(key, dialect = this.makeDialect(prefixes));
+    if (!dialect) this.dialects.set(key, dialect = this.makeDialect(relevant));
     return dialect;
   }
 
-  private makeDialect(prefixes: readonly string[]): Dialect {
-    const names: string[] = [];
-    const elements: number[] = [];
-    for (const prefix of prefixes) {
-      this.elementNames.forEach((name, element) => {
-        names.push(prefix ? `${prefix}:${name}` : name);
-        elements.push(element);
-      });
+  private makeDialect(bindings: Bindings): Dialect {
+    const elements = new Map(writtenNames(this.elementNames, bindings, false));
+    const attributes = new Map(writtenNames(this.attributeNames, bindings, true));
+    const names = [...new Set([...elements.keys(), ...attributes.keys()])];
+    const elementOf = Int16Array.from(names, (name) => elements.get(name) ?? -1);
+    return {
+      names: new NameTable(names),
+      mayHold: this.mayHold(elementOf),
+      units: Uint8Array.from(elementOf, (element) => (element >= 0 && this.isUnit(element) ? 1 : 0)),
+      elementOf,
+      attributeOf: Int16Array.from(names, (name) => attributes.get(name) ?? -1),
+    };
+  }
+
+  /** Whether an element has the other among its children anywhere in the format, both by name number. */
+  private mayHold(elementOf: Int16Array): NonNullable<Dialect['mayHold']> {
+    const width = this.elementNames.length;
+    const table = new Uint8Array(width * width);
+    for (const { element, parent } of this.declarations) {
+      if (parent) table[parent.element * width + element] = 1;
     }
-    const attributeOf: (string | undefined)[] = names.map(() => undefined);
-    for (const name of this.attributeNames) {
-      const existing = names.indexOf(name);
-      if (existing >= 0) {
-        attributeOf[existing] = name;
-        continue;
-      }
-      names.push(name);
-      elements.push(-1);
-      attributeOf.push(name);
-    }
-    const units = Uint8Array.from(elements, (element) => (element >= 0 && this.isUnit(this.elementNames[element]) ? 1 : 0));
-    return { names: new NameTable(names), units, elementOf: Int16Array.from(elements), attributeOf, prefixes };
+    return (parent, child) => {
+      const [outer, inner] = [elementOf[parent], elementOf[child]];
+      return outer >= 0 && inner >= 0 && table[outer * width + inner] === 1;
+    };
   }
 
   /** Whether an element is a child of the root and never stands deeper. */
-  private isUnit(name: string): boolean {
-    return this.declarations.every((d) => d.data.name !== name || d.parent === this.root);
+  private isUnit(element: number): boolean {
+    return this.declarations.every((d) => d.element !== element || d.parent === this.root);
   }
 
   private declare(data: ElementData, parent: Declaration | undefined): Declaration {
     const children: Declaration[] = [];
+    const attributes = data.attributes ?? [];
     const declaration: Declaration = {
       id: this.declarations.length,
+      element: numberOf(this.elementNames, { name: data.name, namespace: data.namespace ?? this.namespace }),
       data,
       parent,
       children,
-      attributes: data.attributes ?? [],
+      attributes,
+      attributeNames: attributes.map(({ name, namespace = '' }) => numberOf(this.attributeNames, { name, namespace })),
       type: data.type === undefined ? undefined : this.data.types[data.type],
       field: data.field === undefined ? -1 : F[data.field as keyof typeof F],
       record: data.record,
     };
     if (data.type !== undefined && !declaration.type) throw new Error(`${data.name}: there is no type "${data.type}"`);
     this.declarations.push(declaration);
-    if (!this.elementNames.includes(data.name)) this.elementNames.push(data.name);
-    for (const { name } of declaration.attributes) {
-      if (!this.attributeNames.includes(name)) this.attributeNames.push(name);
-    }
     for (const child of data.children ?? []) children.push(this.declare(child, declaration));
     return declaration;
   }
@@ -172,4 +186,10 @@ export class Format {
 function recordAround(declaration: Declaration): RecordKind | undefined {
   for (let d = declaration.parent; d; d = d.parent) if (d.record) return d.record;
   return undefined;
+}
+
+/** The number of a name in a list, which takes it in where it is new. */
+function numberOf(names: ExpandedName[], wanted: ExpandedName): number {
+  const known = names.findIndex(({ name, namespace }) => name === wanted.name && namespace === wanted.namespace);
+  return known >= 0 ? known : names.push(wanted) - 1;
 }

@@ -1,35 +1,55 @@
 import type { Range } from '../text/range';
+import type { Rest } from './content';
+import { after, needed } from './content';
+import type { Fault } from './fault';
 import type { Declaration, Format } from './format';
-import type { Fault } from './structure';
 
 /** Counts the root's children as their blocks come by, and says where their order or number is not the schema's. */
 export class RootChildren {
   private readonly counts: number[];
   private furthest = 0;
+  /** What may still come, where the children do not simply stand in a row. */
+  private rest: Rest | undefined;
 
   constructor(private readonly format: Format) {
     this.counts = format.root.children.map(() => 0);
+    this.rest = format.root.data.content;
   }
 
   /** Takes the next child; `tag` is its start tag without attributes. Unknown children are told by their own block. */
   add(child: Declaration, tag: Range): Fault[] {
-    const position = this.format.root.children.indexOf(child);
+    const { root } = this.format;
+    const position = root.children.indexOf(child);
     const { name, max } = child.data;
     const count = ++this.counts[position];
-    const args = { name, parent: this.format.root.data.name };
-    const after = position < this.furthest;
-    this.furthest = Math.max(this.furthest, position);
+    if (root.data.anyContent) return [];
+    const args = { name, parent: root.data.name };
+    const isLate = this.isLate(child, position);
     if (max !== null && count > max) return [{ rule: 'element-unexpected', key: 'too-many', ...tag, args: { ...args, max } }];
-    return after ? [{ rule: 'element-unexpected', key: 'order', ...tag, args }] : [];
+    return isLate ? [{ rule: 'element-unexpected', key: 'order', ...tag, args }] : [];
+  }
+
+  private isLate({ data }: Declaration, position: number): boolean {
+    if (this.rest) {
+      const left = after(this.rest, data.name, data.namespace ?? this.format.namespace);
+      this.rest = left ?? this.rest;
+      return !left;
+    }
+    const isLate = position < this.furthest;
+    this.furthest = Math.max(this.furthest, position);
+    return isLate;
   }
 
   /** What the root lacks, told at its start tag. */
   end(tag: Range): Fault[] {
-    return this.format.root.children.flatMap((child, i) => {
+    const { root } = this.format;
+    if (root.data.anyContent) return [];
+    const wanted = this.rest && needed(this.rest);
+    return root.children.flatMap((child, i) => {
       const { name, min } = child.data;
-      if (this.counts[i] >= min) return [];
+      if (this.rest ? name !== wanted : this.counts[i] >= min) return [];
       const key = this.counts[i] === 0 ? 'message' : 'too-few';
-      return [{ rule: 'element-missing', key, ...tag, args: { name, parent: this.format.root.data.name, min, count: this.counts[i] }, missing: child }];
+      return [{ rule: 'element-missing', key, ...tag, args: { name, parent: root.data.name, min, count: this.counts[i] }, missing: child }];
     });
   }
 }
