@@ -1,18 +1,27 @@
 // The receiver's desk: files announced, taken, opened, checked and receipted. One file, known by its hash, one receipt.
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckVerdict } from '../submission/check';
 import { manifestSchema } from '../submission/manifest';
 import type { Manifest } from '../submission/manifest';
 import type { WireReceipt } from '../submission/wire';
 import { readJson } from './body';
 import type { Faults } from './faults';
+import { receiptMail } from './mail';
+import type { ReceiptMail } from './mail';
 import type { ReceivedSubmission, ReceiverOptions } from './receiver';
 import { HangUp, Refused } from './refused';
 import type { Vault } from './vault';
 
+/** As many are kept for the page to show. */
+const MOST_KEPT = 100;
+
 export class Desk {
   readonly accepted: ReceivedSubmission[] = [];
+  /** Those that were refused for what was in them, too; the oldest give way. */
+  readonly received: ReceivedSubmission[] = [];
+  readonly mails: ReceiptMail[] = [];
   readonly #options: ReceiverOptions;
   readonly #vault: Vault;
   readonly #faults: Faults;
@@ -55,7 +64,9 @@ export class Desk {
   }
 
   async #take(sha256: string, manifest: Manifest, request: IncomingMessage): Promise<WireReceipt> {
-    const arrival = new Arrival(request, manifest.cipher.bytes, this.#faults.take('hang-up')?.at);
+    const arrival = new Arrival(request, manifest.cipher.bytes, {
+      hangUpAt: this.#faults.take('hang-up')?.at, bytesPerSecond: this.#faults.take('slow')?.bytesPerSecond,
+    });
     let verdict: CheckVerdict | undefined;
     try {
       verdict = await this.#vault.open(arrival.chunks());
@@ -64,17 +75,23 @@ export class Desk {
     }
     await arrival.rest();
     if (arrival.sha256() !== sha256) throw new Refused(400, 'hash-mismatch');
-    const { now, onSubmission } = this.#options;
-    const about = { sha256, bytes: arrival.bytes, at: now().toISOString(), verdict };
+    const about = { sha256, bytes: arrival.bytes, at: this.#options.now().toISOString(), verdict };
     const refusal = refusalOf(verdict, manifest, this.#options.login.kommunenummer);
     if (refusal) {
-      onSubmission?.({ ...about, refusal: refusal.reason });
+      this.#tell({ ...about, refusal: refusal.reason });
       throw refusal;
     }
     const receipt = this.#receipt(about, verdict);
+    this.mails.push(receiptMail(receipt, manifest));
     this.accepted.push({ ...about, receipt: receipt.number });
-    onSubmission?.({ ...about, receipt: receipt.number });
+    this.#tell({ ...about, receipt: receipt.number });
     return receipt;
+  }
+
+  #tell(submission: ReceivedSubmission): void {
+    this.received.push(submission);
+    if (this.received.length > MOST_KEPT) this.received.shift();
+    this.#options.onSubmission?.(submission);
   }
 
   #receipt({ sha256, bytes, at }: { sha256: string; bytes: number; at: string }, verdict?: CheckVerdict): WireReceipt {
@@ -98,15 +115,24 @@ function refusalOf(verdict: CheckVerdict | undefined, manifest: Manifest, kommun
   return undefined;
 }
 
-/** A body as it arrives: counted, hashed, and cut off where a fault says so. */
+/** What is to go wrong while a body arrives. */
+interface Trouble {
+  readonly hangUpAt?: number;
+  readonly bytesPerSecond?: number;
+}
+
+/** A body as it arrives: counted, hashed, and slowed or cut off where a fault says so. */
 class Arrival {
   bytes = 0;
   readonly #hash = createHash('sha256');
   readonly #iterator: AsyncIterator<Buffer>;
   readonly #cut: number;
+  readonly #bytesPerSecond: number;
   #broken: HangUp | undefined;
 
-  constructor(request: IncomingMessage, readonly announced: number, hangUpAt = Infinity) {
+  constructor(request: IncomingMessage, readonly announced: number, trouble: Trouble) {
+    const { hangUpAt = Infinity, bytesPerSecond = Infinity } = trouble;
+    this.#bytesPerSecond = bytesPerSecond;
     this.#iterator = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
     this.#cut = hangUpAt * announced;
   }
@@ -116,6 +142,9 @@ class Arrival {
       const { done, value } = await this.#iterator.next();
       if (done) return;
       this.bytes += value.length;
+      if (this.#bytesPerSecond < Infinity) {
+        await wait((value.length * 1000) / this.#bytesPerSecond, undefined, { ref: false });
+      }
       if (this.bytes >= this.#cut) {
         this.#broken = new HangUp();
         throw this.#broken;

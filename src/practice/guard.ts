@@ -23,7 +23,7 @@ export class Guard {
   /** A session for the right log-in; refuses every other, and after five wrong ones all, until it is started anew. */
   async logIn(request: IncomingMessage): Promise<string> {
     const { kommunenummer, bydelsnummer, organisasjonsnummer, pin } = await readJson(request, loginSchema);
-    if (this.#wrong >= MOST_WRONG) throw new Refused(403, 'locked');
+    if (this.#faults.take('lock-login') || this.#wrong >= MOST_WRONG) throw new Refused(403, 'locked');
     const login = this.#login;
     const given = digest([kommunenummer, bydelsnummer, organisasjonsnummer, pin]);
     const known = digest([login.kommunenummer, login.bydelsnummer, login.organisasjonsnummer, login.pin.reveal()]);

@@ -5,9 +5,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CheckBytes, CheckVerdict } from '../submission/check';
 import type { Credentials } from '../submission/credentials';
-import { Faults } from './faults';
+import type { Language } from '../submission/words';
+import { Faults, idsOf } from './faults';
 import { Guard } from './guard';
 import { Desk } from './desk';
+import type { ReceiptMail } from './mail';
+import { PAGE_HEADERS, pageOf } from './page';
 import { Refused } from './refused';
 import { makeVault } from './vault';
 
@@ -20,6 +23,10 @@ export interface ReceiverOptions {
   readonly newReceiptNumber: () => string;
   /** Told about each file that was taken or refused, for a screen that shows it. */
   readonly onSubmission?: (submission: ReceivedSubmission) => void;
+  /** The language of its page, where the page is not asked for in another. */
+  readonly language?: () => Language;
+  /** A rule's name in words, for its page; the rule's id where there is none. */
+  readonly ruleTitle?: (rule: string, language: Language) => string;
 }
 
 /** What the receiver got, and what it found. */
@@ -34,13 +41,16 @@ export interface ReceivedSubmission {
 }
 
 export interface PracticeReceiver {
-  /** Base address, http://127.0.0.1:PORT/ */
+  /** Base address, http://127.0.0.1:PORT/; in a browser, the receiver's own page. */
   readonly address: string;
+  /** What it does wrong; `FAULTS` has them by name. */
   readonly faults: Faults;
   /** The receiver's public key, armored. */
   publicKey(): string;
   /** What has been taken, oldest first. */
   accepted(): readonly ReceivedSubmission[];
+  /** The receipts that come by e-mail, oldest first. When one is due, or brought forward, the caller writes it. */
+  receiptMails(): readonly ReceiptMail[];
   /** Ends all connections and forgets the key. */
   close(): Promise<void>;
 }
@@ -52,11 +62,21 @@ export async function startReceiver(options: ReceiverOptions): Promise<PracticeR
   const guard = new Guard(options.login, faults);
   const desk = new Desk(options, vault, faults);
   const server = createServer((request, response) => {
+    if (!isForHere(request)) {
+      refuse(request, response, new Refused(400, 'bad-request'));
+      return;
+    }
+    if (request.method === 'GET') {
+      showPage(request, response, options, desk, faults);
+      return;
+    }
     route(request, guard, desk).then(
       ({ status, body }) => answer(response, status, body),
       (error: unknown) => refuse(request, response, error),
     );
   });
+  // An upload may take as long as it takes; the default would end one after five minutes.
+  server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -66,11 +86,34 @@ export async function startReceiver(options: ReceiverOptions): Promise<PracticeR
     faults,
     publicKey: () => vault.publicKey,
     accepted: () => desk.accepted,
+    receiptMails: () => desk.mails,
     close: () => new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     }),
   };
+}
+
+/** Whether a request was made to this machine, and not by a page that has given its own name this machine's address. */
+function isForHere({ headers }: IncomingMessage): boolean {
+  const isHere = (host: string) => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host);
+  const { host = '', origin } = headers;
+  return isHere(host) && (origin === undefined || isHere(origin.replace(/^https?:\/\//, '')));
+}
+
+function showPage(
+  { url = '' }: IncomingMessage, response: ServerResponse, options: ReceiverOptions, desk: Desk, faults: Faults,
+): void {
+  const [, asked] = /^\/(?:\?lang=(nb|en))?$/.exec(url) ?? [undefined, null];
+  if (asked === null) {
+    answer(response, 404, { error: 'bad-request' });
+    return;
+  }
+  const html = pageOf(asked as Language | undefined ?? options.language?.() ?? 'nb', {
+    login: options.login, received: [...desk.received].reverse(), mails: desk.mails, faults: idsOf(faults.on()),
+    ruleTitle: options.ruleTitle ?? ((rule) => rule),
+  });
+  response.writeHead(200, PAGE_HEADERS).end(html);
 }
 
 interface Reply {
