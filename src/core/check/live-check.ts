@@ -15,6 +15,8 @@ interface Segment {
   result: BlockResult | undefined;
   before: ReadingState;
   after: ReadingState;
+  /** It reads otherwise as soon as one of these stands anywhere after it. */
+  waitsFor: readonly string[];
 }
 
 /** A block that was read, with its text and the state before it, for those who look into it. */
@@ -25,8 +27,12 @@ export interface TextBlock {
   readonly result: BlockResult;
 }
 
+const NOTHING: readonly string[] = [];
+/** The beginning of a block up to inside its first name, by which also the block before may have ended. */
+const INSIDE_FIRST_NAME = /^<\/?[^\s<>/]{0,300}$/;
+
 function unread(text: string): Segment {
-  return { text, result: undefined, before: AT_START, after: AT_START };
+  return { text, result: undefined, before: AT_START, after: AT_START, waitsFor: NOTHING };
 }
 
 /**
@@ -40,6 +46,10 @@ export class LiveCheck {
   private next = 0;
   /** How far into that segment's text has been read; only while it is being read piece by piece. */
   private offset = 0;
+  /** Whether any block waits for something. */
+  private waiting = false;
+  /** By what closes something: how far from the end the last segment is that holds it, 0 for none; until the next edit. */
+  private readonly lastWith = new Map<string, number>();
   private readonly reader: BlockReader;
 
   constructor(environment: CheckEnvironment) {
@@ -63,6 +73,8 @@ export class LiveCheck {
     this.segments = [unread(text)];
     this.next = 0;
     this.offset = 0;
+    this.waiting = false;
+    this.lastWith.clear();
   }
 
   /**
@@ -80,6 +92,9 @@ export class LiveCheck {
     while (first < this.segments.length - 1 && offset + this.segments[first].text.length < start) {
       offset += this.segments[first++].text.length;
     }
+    if (first > 0 && start - offset < 304 && INSIDE_FIRST_NAME.test(this.segments[first].text.slice(0, start - offset))) {
+      offset -= this.segments[--first].text.length;
+    }
     let last = first;
     let lastEnd = offset + (this.segments[first]?.text.length ?? 0);
     while (lastEnd < end && last < this.segments.length - 1) lastEnd += this.segments[++last].text.length;
@@ -90,6 +105,18 @@ export class LiveCheck {
     const edited = old.slice(0, start - offset) + text + old.slice(end - offset);
     this.segments.splice(first, last - first + 1, unread(edited));
     this.next = Math.min(this.next, first);
+    this.lastWith.clear();
+    if (this.waiting) this.wake(first, edited);
+  }
+
+  /** Makes the blocks before a new text unread again that wait for something it holds. */
+  private wake(before: number, text: string): void {
+    for (let i = 0; i < before; i++) {
+      const segment = this.segments[i];
+      if (!segment.waitsFor.some((closing) => text.includes(closing))) continue;
+      segment.result = undefined;
+      this.next = Math.min(this.next, i);
+    }
   }
 
   /** Cuts what is read already off the segment at hand, so that its text is only what is unread. */
@@ -126,7 +153,8 @@ export class LiveCheck {
     const { segments, next, offset } = this;
     const before = this.stateBefore(next);
     const final = next === segments.length - 1;
-    const read = this.reader.read(segment.text, offset, segment.text.length, before, final, () => this.beginsBlock(next + 1));
+    const read = this.reader.read(segment.text, offset, segment.text.length, before, final,
+      () => this.beginsBlock(next + 1), (closing) => this.comesLater(closing));
     if (!read.complete) {
       this.settle();
       const taken = segments.splice(next + 1, merge);
@@ -135,13 +163,27 @@ export class LiveCheck {
     }
     const whole = offset === 0 && read.end === segment.text.length;
     const block: Segment = {
-      text: whole ? segment.text : segment.text.slice(offset, read.end), result: read.result, before, after: read.after,
+      text: whole ? segment.text : segment.text.slice(offset, read.end), result: read.result, before, after: read.after, waitsFor: read.waitsFor,
     };
+    if (read.waitsFor.length > 0) this.waiting = true;
     if (read.end === segment.text.length) segments[next] = block;
     else segments.splice(next, 0, block);
     this.offset = read.end === segment.text.length ? 0 : read.end;
     this.next++;
     return true;
+  }
+
+  /** Whether the characters stand in any segment after the one that is being read. */
+  private comesLater(closing: string): boolean {
+    const { segments, next } = this;
+    let distance = this.lastWith.get(closing);
+    if (distance === undefined) {
+      let last = segments.length - 1;
+      while (last > next && !segments[last].text.includes(closing)) last--;
+      distance = last > next ? segments.length - last : 0;
+      this.lastWith.set(closing, distance);
+    }
+    return distance > 0 && segments.length - distance > next;
   }
 
   private stateBefore(index: number): ReadingState {

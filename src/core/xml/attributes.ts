@@ -1,5 +1,6 @@
-import { isBlank, isIllegalAt, isNameChar, isNameStart } from './characters';
-import { HASH_SEED } from './names';
+import { ASCII, CharClass, isBlank, isIllegalAt, isNameChar, isNameStart } from './characters';
+import type { NameId } from './names';
+import { HASH_SEED, UNKNOWN_NAME } from './names';
 import { NodeFlag } from './nodes';
 import { readReference } from './references';
 import type { Scanner } from './scanner';
@@ -13,15 +14,15 @@ const MANY_ATTRIBUTES = 12;
  */
 export function readAttributes(s: Scanner, node: number, from: number): number {
   const { text, to, nodes } = s;
-  let seen: Set<string> | undefined;
+  s.attributeNames = undefined;
+  let previous = nodes.name[node];
   let at = from;
   for (;;) {
-    const blanks = at;
+    const first = at;
     while (at < to && isBlank(text.charCodeAt(at))) at++;
-    if (at >= to) return s.final ? unfinished(s, node, to) : -1;
+    if (at >= to && !s.final) return -1;
     const c = text.charCodeAt(at);
     if (c === 62) return at + 1;
-    if (c === 60) return unfinished(s, node, at);
     if (c === 47) {
       if (at + 1 >= to && !s.final) return -1;
       if (text.charCodeAt(at + 1) === 62) {
@@ -29,83 +30,124 @@ export function readAttributes(s: Scanner, node: number, from: number): number {
         return at + 2;
       }
     }
-    const nameStart = at;
-    let hash = HASH_SEED;
-    while (at < to && isNameChar(text.charCodeAt(at))) {
-      hash = (Math.imul(hash, 33) ^ text.charCodeAt(at)) | 0;
-      at++;
+    if (at >= to || c === 60) {
+      nodes.flags[node] |= NodeFlag.Broken;
+      s.problem('tag-unfinished', nodes.start[node], nodes.nameEnd[node], nodes.start[node] + 1, nodes.nameEnd[node]);
+      return at;
     }
-    const nameEnd = at;
-    while (at < to && isBlank(text.charCodeAt(at))) at++;
-    const equals = text.charCodeAt(at) === 61;
-    if (equals) at++;
-    while (at < to && isBlank(text.charCodeAt(at))) at++;
-    if (at >= to) return s.final ? unfinished(s, node, to) : -1;
-    const quote = text.charCodeAt(at);
-    const named = nameEnd > nameStart && blanks < nameStart && isNameStart(text.charCodeAt(nameStart));
-    if (!named || !equals || (quote !== 34 && quote !== 39)) {
-      at = skipBroken(s, nameStart, Math.max(nameEnd, nameStart + 1));
-      continue;
-    }
-    const valueStart = at + 1;
-    const valueEnd = readValue(s, valueStart, quote);
-    if (valueEnd < 0) return s.final ? unfinished(s, node, to) : -1;
-    if (text.charCodeAt(valueEnd) === 60) return unfinished(s, node, valueEnd);
-    const before = nodes.attributeCount - nodes.attributeFrom[node];
-    if (before === MANY_ATTRIBUTES) seen = namesSoFar(s, node);
-    const name = seen ? text.slice(nameStart, nameEnd) : '';
-    if (seen ? seen.has(name) : hasAttribute(s, node, nameStart, nameEnd)) {
-      s.problem('attribute-duplicate', nameStart, nameEnd, nameStart, nameEnd);
-    }
-    seen?.add(name);
-    nodes.addAttribute(node, s.vocabulary.names.find(text, nameStart, nameEnd, hash), nameStart, nameEnd, valueStart, valueEnd);
-    if (text.startsWith('xmlns', nameStart)) nodes.flags[node] |= NodeFlag.DeclaresNamespace;
-    at = valueEnd + 1;
+    const count = nodes.attributeCount;
+    at = readAttribute(s, node, at, first === at, previous);
+    if (nodes.attributeCount > count) previous = nodes.attributeName[count];
   }
 }
 
-function unfinished(s: Scanner, node: number, at: number): number {
-  const { start, nameEnd } = s.nodes;
-  s.problem('tag-unfinished', start[node], nameEnd[node], start[node] + 1, nameEnd[node]);
-  return at;
+/**
+ * Reads one attribute, or skips what should be one. Returns where the tag is to be read on: at a `<` or the end of the
+ * text where a closing quote is missing.
+ */
+function readAttribute(s: Scanner, node: number, nameStart: number, unparted: boolean, previous: NameId): number {
+  const { text, to, nodes, attributeAfter } = s;
+  const { names } = s.vocabulary;
+  let name: NameId = attributeAfter[previous + 1];
+  let nameEnd = names.endAt(name, text, nameStart);
+  if (nameEnd < 0 || text.charCodeAt(nameEnd) !== 61) {
+    nameEnd = nameStart;
+    let hash = HASH_SEED;
+    for (; nameEnd < to && isNameChar(text.charCodeAt(nameEnd)); nameEnd++) {
+      hash = (Math.imul(hash, 33) ^ text.charCodeAt(nameEnd)) | 0;
+    }
+    name = names.find(text, nameStart, nameEnd, hash);
+    if (name !== UNKNOWN_NAME) attributeAfter[previous + 1] = name;
+  }
+  let at = nameEnd;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  const equals = text.charCodeAt(at) === 61;
+  if (equals) at++;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  if (at >= to && !s.final) return to;
+  const quote = text.charCodeAt(at);
+  if (nameEnd === nameStart || !isNameStart(text.charCodeAt(nameStart)) || !equals || (quote !== 34 && quote !== 39)) {
+    return skipBroken(s, nameStart, Math.max(nameEnd, nameStart + 1));
+  }
+  const valueStart = at + 1;
+  const valueEnd = readValue(s, valueStart, quote);
+  if (text.charCodeAt(valueEnd) !== quote) return valueEnd;
+  if (unparted) s.problem('attribute-blank', nameStart, nameEnd, nameStart, nameEnd);
+  if (name === UNKNOWN_NAME || names.prefixed[name]) s.lookAtName(nameStart, nameEnd);
+  if (isDuplicate(s, node, name, nameStart, nameEnd)) s.problem('attribute-duplicate', nameStart, nameEnd, nameStart, nameEnd);
+  nodes.addAttribute(node, name, nameStart, nameEnd, valueStart, valueEnd);
+  return valueEnd + 1;
 }
 
 /** Tells of a broken attribute and skips to where the tag can be read on. */
 function skipBroken(s: Scanner, start: number, from: number): number {
+  const { text, to } = s;
   let at = from;
-  while (at < s.to && !isBlank(s.text.charCodeAt(at)) && !'<>/'.includes(s.text[at])) at++;
+  for (; at < to; at++) {
+    const c = text.charCodeAt(at);
+    if (isBlank(c) || c === 60 || c === 62 || c === 47) break;
+  }
   s.problem('attribute-syntax', start, at);
   return at;
 }
 
-/** Where the value ends: its closing quote, or a `<`, which means that the quote is missing; -1 when the text runs out. */
+/** Where the value ends: at its closing quote, at a `<` where that is missing, or where the text does. */
 function readValue(s: Scanner, from: number, quote: number): number {
   const { text, to } = s;
   for (let at = from; at < to; at++) {
     const c = text.charCodeAt(at);
-    if (c === quote || c === 60) return at;
+    if (c === quote) return at;
+    if (c < 128 ? !(ASCII[c] & CharClass.Special) : c < 0xd800) continue;
     if (c === 38) {
-      const reference = readReference(text, at);
-      if (reference.value === undefined) s.problem(reference.entity ? 'entity' : 'reference', at, reference.end);
-    } else if ((c < 32 || c >= 0xd800) && isIllegalAt(text, at)) {
+      const { problem, end } = readReference(text, at);
+      if (problem) s.problem(problem, at, end);
+    } else if (c === 60) {
+      if (!isInsideValue(s, at, quote)) return at;
+      s.problem('less-than', at, at + 1);
+    } else if (c !== 93 && isIllegalAt(text, at)) {
       s.problem('character', at, at + 1);
     }
   }
-  return -1;
+  return to;
 }
 
-function namesSoFar({ nodes, text }: Scanner, node: number): Set<string> {
-  const names = new Set<string>();
-  for (let i = nodes.attributeFrom[node]; i < nodes.attributeCount; i++) {
-    names.add(text.slice(nodes.attributeStart[i], nodes.attributeNameEnd[i]));
-  }
-  return names;
-}
-
-function hasAttribute({ nodes, text }: Scanner, node: number, start: number, end: number): boolean {
-  for (let i = nodes.attributeFrom[node]; i < nodes.attributeCount; i++) {
-    const length = nodes.attributeNameEnd[i] - nodes.attributeStart[i];
-    if (length === end - start && text.startsWith(text.slice(start, end), nodes.attributeStart[i])) return true;
+/** Whether a `<` belongs to the value that it stands in: the closing quote comes before any tag begins or ends. */
+function isInsideValue({ text, to }: Scanner, from: number, quote: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 60 || c === 62) return false;
+    // A quote after an equals sign opens another value: that of a tag that begins here.
+    if (c === quote) return text.charCodeAt(at - 1) !== 61;
   }
   return false;
+}
+
+function isDuplicate(s: Scanner, node: number, name: NameId, start: number, end: number): boolean {
+  const { nodes, text } = s;
+  const first = nodes.attributeFrom[node];
+  const count = nodes.attributeCount - first;
+  if (count < MANY_ATTRIBUTES) {
+    for (let i = first; i < first + count; i++) {
+      if (nodes.attributeName[i] === name && (name !== UNKNOWN_NAME || isSame(s, i, start, end))) return true;
+    }
+    return false;
+  }
+  if (!s.attributeNames) {
+    s.attributeNames = new Set();
+    for (let i = first; i < first + count; i++) {
+      s.attributeNames.add(text.slice(nodes.attributeStart[i], nodes.attributeNameEnd[i]));
+    }
+  }
+  const { size } = s.attributeNames;
+  return s.attributeNames.add(text.slice(start, end)).size === size;
+}
+
+/** Whether the attribute's name is what stands between the two offsets. */
+function isSame({ nodes, text }: Scanner, attribute: number, start: number, end: number): boolean {
+  const from = nodes.attributeStart[attribute];
+  if (nodes.attributeNameEnd[attribute] - from !== end - start) return false;
+  for (let i = 0; i < end - start; i++) {
+    if (text.charCodeAt(from + i) !== text.charCodeAt(start + i)) return false;
+  }
+  return true;
 }

@@ -7,6 +7,8 @@ export const enum CharClass {
   Blank = 4,
   /** Not allowed anywhere in a document. */
   Illegal = 8,
+  /** Needs a closer look in character data: markup, references, `]]>`, line ends of two characters, what is not allowed. */
+  Special = 16,
 }
 
 /** Bits of {@link CharClass} for each ASCII character. */
@@ -18,7 +20,8 @@ for (let c = 0; c < 128; c++) {
   if (letter || c === 95 || c === 58) bits |= CharClass.NameStart | CharClass.Name;
   if (digit || c === 45 || c === 46) bits |= CharClass.Name;
   if (c === 32 || c === 9 || c === 10 || c === 13) bits |= CharClass.Blank;
-  else if (c < 32) bits |= CharClass.Illegal;
+  else if (c < 32) bits |= CharClass.Illegal | CharClass.Special;
+  if (c === 13 || c === 38 || c === 60 || c === 93) bits |= CharClass.Special;
   ASCII[c] = bits;
 }
 
@@ -27,6 +30,8 @@ const NAME_START_RANGES = [
   0x2c00, 0x2fef, 0x3001, 0xd7ff, 0xf900, 0xfdcf, 0xfdf0, 0xfffd,
 ];
 const NAME_ONLY_RANGES = [0xb7, 0xb7, 0x300, 0x36f, 0x203f, 0x2040];
+/** The last high surrogate whose characters may stand in a name (up to U+EFFFF). */
+const LAST_HIGH_IN_NAMES = 0xdb7f;
 
 function inRanges(c: number, ranges: readonly number[]): boolean {
   for (let i = 0; i < ranges.length; i += 2) {
@@ -35,7 +40,7 @@ function inRanges(c: number, ranges: readonly number[]): boolean {
   return false;
 }
 
-/** Whether the UTF-16 unit may begin a name. Surrogates of the supplementary planes are let through. */
+/** Whether the UTF-16 unit may begin a name. Surrogates are let through: {@link strayInName} looks at them. */
 export function isNameStart(c: number): boolean {
   if (c < 128) return (ASCII[c] & CharClass.NameStart) !== 0;
   return (c >= 0xd800 && c <= 0xdfff) || inRanges(c, NAME_START_RANGES);
@@ -45,6 +50,17 @@ export function isNameStart(c: number): boolean {
 export function isNameChar(c: number): boolean {
   if (c < 128) return (ASCII[c] & CharClass.Name) !== 0;
   return isNameStart(c) || inRanges(c, NAME_ONLY_RANGES);
+}
+
+/** The first unit of a name that no name may hold: half of a surrogate pair, or a character for private use; else -1. */
+export function strayInName(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const c = text.charCodeAt(at);
+    if (c < 0xd800 || c > 0xdfff) continue;
+    if (c > LAST_HIGH_IN_NAMES || at + 1 === end || isIllegalAt(text, at)) return at;
+    at++;
+  }
+  return -1;
 }
 
 /** Whether the UTF-16 unit is white space in the sense of XML. */

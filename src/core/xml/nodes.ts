@@ -15,6 +15,8 @@ export const enum NodeFlag {
   Unclosed = 16,
   /** Has an `xmlns` attribute of its own. */
   DeclaresNamespace = 32,
+  /** Its start tag is not finished. */
+  Broken = 64,
 }
 
 const FIRST_CAPACITY = 512;
