@@ -50,13 +50,14 @@ export async function encryptExtract(office: Office, argument: unknown): Promise
   if (replace === undefined) return undefined;
   const contactEmail = await askContact(uri, office);
   if (contactEmail === undefined) return undefined;
+  // Whatever comes of it, nobody wants to type it again.
+  await office.memory.rememberContact(undefined, contactEmail);
   const file = nameOf(uri);
   try {
     const outcome = await withProgress(speech, speech.say('encrypt.title', { file }), (watch) => encryptFile(submitDeps(office, uri), {
       path: uri.fsPath, target: recipient.target, recipients: recipient.keys, contactEmail, replace, ...watch,
     }));
     await office.memory.rememberContact(outcome.manifest.kommunenummer, contactEmail);
-    await office.memory.rememberContact(undefined, contactEmail);
     if (!outcome.recorded) void dialogs.tell('warning', speech.say('not.recorded'));
     return outcome;
   } catch (error) {
