@@ -1,0 +1,21 @@
+import { MB } from '../workshop.mjs';
+
+const STYLES_AT = 46 * MB;
+
+export default {
+  title: 'time per MB, most against least, 1 to 1,000 MB',
+  must: 1.3,
+  async run(workshop) {
+    const sizes = workshop.quick ? [1, 10, 100] : [1, 10, 100, 1000];
+    const program = await workshop.bundle('time-per-megabyte');
+    const files = await Promise.all(sizes.map((size) => workshop.extract(size * MB)));
+    const lines = await workshop.extract(STYLES_AT, 'lines');
+    const pretty = await workshop.extract(STYLES_AT);
+    const { output } = await workshop.node(program, String(workshop.quick ? 2 : 3), ...files, pretty, lines);
+    const times = JSON.parse(output);
+    const details = Object.fromEntries(sizes.map((size, i) => [`${size} MB`, `${times[i].toFixed(2)} ms per MB`]));
+    const [prettyTime, linesTime] = times.slice(-2);
+    details['a person a line'] = `${linesTime.toFixed(2)} ms per MB, against ${prettyTime.toFixed(2)} pretty-printed`;
+    return { ratio: Math.max(...times) / Math.min(...times), details };
+  },
+};

@@ -1,0 +1,32 @@
+// Checks files in turn in one process that has run warm, and prints what a megabyte of each takes, in milliseconds.
+import { statSync } from 'node:fs';
+import { BUILT_IN_FORMATS } from '../../../../src/core/format/formats';
+import { ALL_RULES } from '../../../../src/core/rules/all.generated';
+import { checkPath } from '../../../../src/submission/file-check';
+
+const MEGABYTE = 1_000_000;
+/** Small files are checked as often as makes up this much, so that a pause of the machine's weighs little. */
+const AT_LEAST = 100 * MEGABYTE;
+const KEEP = 10_000;
+
+const [rounds, ...files] = process.argv.slice(2);
+const check = (file) => checkPath(file, { formats: BUILT_IN_FORMATS, rules: ALL_RULES }, '', KEEP, {});
+
+async function timeOf(file): Promise<number> {
+  const { size } = statSync(file);
+  const times = Math.max(1, Math.round(AT_LEAST / size));
+  const begun = performance.now();
+  for (let i = 0; i < times; i++) await check(file);
+  return (performance.now() - begun) / times / (size / MEGABYTE);
+}
+
+async function main() {
+  const times = files.map(() => []);
+  await timeOf(files[0]);
+  for (let round = 0; round < Number(rounds); round++) {
+    for (const [i, file] of files.entries()) times[i].push(await timeOf(file));
+  }
+  console.log(JSON.stringify(times.map((measured) => measured.sort((a, b) => a - b)[(measured.length - 1) >> 1])));
+}
+
+main();
