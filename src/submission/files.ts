@@ -1,11 +1,11 @@
 // Files written whole or not at all, and the file system's errors by name.
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { SubmissionError } from './errors';
 import type { ErrorCode } from './errors';
+import { temporaryName } from './leftovers';
 import { shownName } from './shown-name';
 
 /** What writing needs of a file system; handed in so that a full disk and a power cut can be rehearsed. */
@@ -43,11 +43,6 @@ export function systemCode(error: unknown): string {
   return typeof code === 'string' && /^[A-Z0-9_]{2,40}$/.test(code) ? code : 'unknown';
 }
 
-/** A new, unguessable name in the folder of `path`, for a file that is not finished. */
-export function temporaryName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-}
-
 /** Makes a file that did not exist, readable by its owner only; open for writing and reading back. */
 export function createNew(path: string, disk: Disk): Promise<FileHandle> {
   return disk.open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, OWNER_ONLY);
@@ -57,19 +52,23 @@ export function createNew(path: string, disk: Disk): Promise<FileHandle> {
 export async function atomicWrite(path: string, text: string, disk: Disk = nodeDisk): Promise<void> {
   const temporary = temporaryName(path);
   try {
-    const handle = await createNew(temporary, disk);
-    try {
-      await handle.writeFile(text, 'utf8');
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await disk.rename(temporary, path);
+    await writeNew(temporary, text, disk);
+    await moveInto(temporary, path, true, disk);
   } catch (error) {
     await disk.unlink(temporary).catch(() => undefined);
     throw fileError(error, path);
   }
-  await syncFolder(path, disk);
+}
+
+/** Makes a small file that did not exist, and flushes it. Nothing is cleared away where that fails. */
+export async function writeNew(path: string, text: string, disk: Disk): Promise<void> {
+  const handle = await createNew(path, disk);
+  try {
+    await handle.writeFile(text, 'utf8');
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Gives a finished file its name; without `replace` a file that has it already is left alone ('already-exists'). */

@@ -1,9 +1,10 @@
 // NAME.pgp.json: what travels beside NAME.pgp, so that it can be sent from another machine. No personal data.
 import { z } from 'zod';
 import { checkContactEmail, HOLD_CODES } from './gate';
-import { atomicWrite, fileError, nodeDisk, readSmallFile } from './files';
+import { fileError, moveInto, nodeDisk, readSmallFile, writeNew } from './files';
 import type { Disk } from './files';
 import { SubmissionError } from './errors';
+import { removeLeftovers, temporaryName } from './leftovers';
 import { shownName } from './shown-name';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -57,11 +58,27 @@ export function manifestPath(cipherPath: string): string {
   return `${cipherPath}.json`;
 }
 
-/** Writes the manifest beside its encrypted file, whole or not at all. */
-export async function writeManifest(cipherPath: string, manifest: Manifest, disk: Disk = nodeDisk): Promise<string> {
+/** A manifest that is on the disk and has not got its name yet: one of the two is to be called. */
+export interface PreparedManifest {
+  readonly path: string;
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** Writes the manifest of an encrypted file, to stand beside it; on an error nothing is left. */
+export async function prepareManifest(
+  cipherPath: string, manifest: Manifest, disk: Disk = nodeDisk,
+): Promise<PreparedManifest> {
   const path = manifestPath(cipherPath);
-  await atomicWrite(path, `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`, disk);
-  return path;
+  await removeLeftovers(path, disk);
+  const temporary = temporaryName(path);
+  const discard = () => disk.unlink(temporary).catch(() => undefined);
+  const failed = async (error: unknown) => {
+    await discard();
+    throw fileError(error, path);
+  };
+  await writeNew(temporary, `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`, disk).catch(failed);
+  return { path, discard, commit: () => moveInto(temporary, path, true, disk).catch(failed) };
 }
 
 /**

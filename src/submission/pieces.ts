@@ -8,12 +8,15 @@ const PIECE = 1024 * 1024;
 export class Writer {
   readonly #buffers = [new Uint8Array(PIECE), new Uint8Array(PIECE)];
   readonly #out: FileHandle;
+  readonly #onWritten: (bytes: number) => void;
   #turn = 0;
   #at = 0;
   #pending: Promise<unknown> = Promise.resolve();
 
-  constructor(out: FileHandle) {
+  /** `onWritten` is told how many bytes the system has taken so far. */
+  constructor(out: FileHandle, onWritten: (bytes: number) => void) {
     this.#out = out;
+    this.#onWritten = onWritten;
   }
 
   /** Writes bytes (at most 1 MB). */
@@ -26,11 +29,12 @@ export class Writer {
     const into = this.#buffers[this.#turn].subarray(0, length);
     make(into);
     await this.#pending;
-    this.#pending = writeAll(this.#out, into, this.#at);
+    const end = this.#at + length;
+    this.#pending = writeAll(this.#out, into, this.#at).then(() => this.#onWritten(end));
     // The failure is thrown at the next turn; until then it must not count as one nobody waits for.
     this.#pending.catch(() => undefined);
     this.#turn = 1 - this.#turn;
-    this.#at += length;
+    this.#at = end;
   }
 
   /** Returns when all has been handed to the system. */

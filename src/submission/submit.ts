@@ -2,8 +2,8 @@
 // recorded before and after each step. Whoever calls draws the questions and the answers.
 import { basename, dirname, resolve } from 'node:path';
 import type { CheckFile, CheckVerdict } from './check';
-import { cipherPathOf, encryptToFile } from './encrypt';
-import type { Encrypted } from './encrypt';
+import { cipherPathOf, sealFile } from './encrypt';
+import type { Encrypted, Sealed } from './encrypt';
 import { HeldError, SubmissionError, throwIfCancelled } from './errors';
 import { exists, fileError, nodeDisk } from './files';
 import type { Disk } from './files';
@@ -12,7 +12,7 @@ import type { Hold } from './gate';
 import type { Journal, JournalFacts } from './journal';
 import type { RecipientKey } from './keys';
 import { recorder } from './recorder';
-import { manifestPath, readManifest, writeManifest } from './manifest';
+import { manifestPath, prepareManifest, readManifest } from './manifest';
 import type { Manifest, Override } from './manifest';
 import type { Season } from './season';
 import { shownName, withoutIdentifiers } from './shown-name';
@@ -73,7 +73,7 @@ export interface SendOutcome {
  * Checks a file's bytes afresh, asks the gate and, where the gate lets it, the administrator, encrypts exactly the
  * bytes that were checked, verifies what was written, and leaves NAME.pgp with its manifest.
  * Errors: HeldError where a hold cannot be overridden, 'cancelled' where the administrator did not override it, and
- * every error of `encryptToFile`, `writeManifest` and the record. After an error nothing new stands beside the file.
+ * every error of `sealFile`, `prepareManifest` and the record. After an error nothing new stands beside the file.
  */
 export async function encryptFile(deps: SubmitDeps, request: EncryptRequest): Promise<EncryptOutcome> {
   const { path, target, recipients, contactEmail, signal, onProgress } = request;
@@ -89,15 +89,13 @@ export async function encryptFile(deps: SubmitDeps, request: EncryptRequest): Pr
   const known = { ...headOf(verdict), plainSha256: verdict.sha256, overrides, ruleSet: verdict.ruleSet };
   await record.step({ state: 'encrypting' }, known);
   try {
-    const encrypted = await encryptToFile({
+    const sealed = await sealFile({
       path, recipients, expectedSha256: verdict.sha256, replace: request.replace, now: deps.now(),
       signal, onProgress, disk: deps.disk,
     });
+    const { encrypted } = sealed;
     const manifest = makeManifest(request, verdict, encrypted, overrides, deps.now());
-    const manifestFile = await writeManifest(encrypted.path, manifest, deps.disk).catch(async (error) => {
-      await (deps.disk ?? nodeDisk).unlink(encrypted.path).catch(() => undefined);
-      throw error;
-    });
+    const manifestFile = await commitBoth(sealed, manifest, deps.disk ?? nodeDisk);
     const { cipherSha256, cipherBytes: bytes } = encrypted;
     const recorded = await record.done([{ state: 'encrypted' }], { ...known, cipherSha256, bytes });
     return { cipherPath: encrypted.path, manifestPath: manifestFile, manifest, verdict, recorded };
@@ -135,6 +133,26 @@ export async function sendFile(deps: SubmitDeps, request: SendRequest): Promise<
   } catch (error) {
     throw await record.failure(error, cipherPath);
   }
+}
+
+/**
+ * Gives the encrypted file and its manifest their names. Both are on the disk by then, so that what can fail is over;
+ * cut off in between, the file stands without its manifest or with an older one, and is not sent so.
+ */
+async function commitBoth(sealed: Sealed, manifest: Manifest, disk: Disk): Promise<string> {
+  const prepared = await prepareManifest(sealed.encrypted.path, manifest, disk).catch(async (error) => {
+    await sealed.discard();
+    throw error;
+  });
+  await sealed.commit().catch(async (error) => {
+    await prepared.discard();
+    throw error;
+  });
+  await prepared.commit().catch(async (error) => {
+    await disk.unlink(sealed.encrypted.path).catch(() => undefined);
+    throw error;
+  });
+  return prepared.path;
 }
 
 /** Asks about the window again on the day of sending, unless it was settled when the file was encrypted. */

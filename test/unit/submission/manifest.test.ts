@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readManifest, writeManifest } from '../../../src/submission/manifest';
+import { prepareManifest, readManifest } from '../../../src/submission/manifest';
 import type { Manifest } from '../../../src/submission/manifest';
 import { failingDisk, namesIn, useFolder } from './support';
 
@@ -23,7 +23,9 @@ describe('The manifest beside an encrypted file', () => {
   };
 
   it('is read as it was written', async () => {
-    assert.equal(await writeManifest(cipher(), MANIFEST), `${cipher()}.json`);
+    const prepared = await prepareManifest(cipher(), MANIFEST);
+    assert.equal(prepared.path, `${cipher()}.json`);
+    await prepared.commit();
     assert.deepEqual(await readManifest(cipher()), MANIFEST);
     assert.deepEqual(await namesIn(folder()), ['uttrekk.xml.pgp.json']);
   });
@@ -46,7 +48,7 @@ describe('The manifest beside an encrypted file', () => {
   });
 
   it('leaves nothing when the disk is full', async () => {
-    await assert.rejects(writeManifest(cipher(), MANIFEST, failingDisk('sync', 'ENOSPC')), { code: 'disk-full' });
+    await assert.rejects(prepareManifest(cipher(), MANIFEST, failingDisk('sync', 'ENOSPC')), { code: 'disk-full' });
     assert.deepEqual(await namesIn(folder()), []);
   });
 });
