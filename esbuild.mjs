@@ -32,6 +32,8 @@ const common = {
 const builds = [
   { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [openpgpApart] },
   { ...common, ...whereItLies, entryPoints: { openpgp: 'openpgp' }, outdir: 'dist', sourcemap: false, legalComments: 'linked' },
+  // The texts of diagnoses, read when one is first shown.
+  { entryPoints: { diagnosetekster: 'src/core/codes/data/diagnosetekster.generated.json' }, outdir: 'dist', loader: { '.json': 'copy' }, logLevel: 'warning' },
   // Small whatever the build is for: what is not there need not be read before each check.
   { ...common, entryPoints: { 'iplos-check': 'src/cli/main.ts' }, outdir: 'dist', minify: true, banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -14,6 +14,8 @@ import { registerFixes } from './editor/fixes';
 import { Memory } from './editor/memory';
 import type { Office } from './editor/office';
 import { openStorage } from './editor/office';
+import { registerReading } from './editor/reading';
+import type { Masking } from './editor/reading/masking';
 import { registerRecognition } from './editor/recognition';
 import { registerRulePages } from './editor/rule-pages';
 import { readSeverities, registerRuleSettings } from './editor/rule-settings';
@@ -24,6 +26,7 @@ import { StatusBar } from './editor/status-bar';
 /** What a test inside the editor may reach; undefined in the product. */
 export interface TestAccess {
   readonly office: Office;
+  readonly masking: Masking;
   /** Answers given beforehand in place of the editor's dialogs. */
   answer(dialogs: Dialogs): void;
 }
@@ -53,8 +56,12 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     ruleSet: `iplos-vscode ${String(context.extension.packageJSON.version)}`,
     ...openStorage(context),
     practice: undefined,
-    practiceChanged: () => statusBar.setPractising(office?.practice !== undefined),
+    practiceChanged: () => {
+      statusBar.setPractising(office?.practice !== undefined);
+      masking.setPractising(office?.practice !== undefined);
+    },
   };
+  const { masking, parts } = registerReading(office, () => dialogs);
   context.subscriptions.push(
     speech,
     documents,
@@ -65,10 +72,11 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     registerRulePages(context, speech),
     registerRuleSettings(ALL_RULES),
     registerCommands(office),
+    parts,
   );
   documents.start();
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
-  return { office, answer: (given) => { dialogs = given; } };
+  return { office, masking, answer: (given) => { dialogs = given; } };
 }
 
 /** Ends what runs beside the editor. */

@@ -126,7 +126,8 @@ export class CheckedDocument {
   }
 }
 
-function lengthOf(document: vscode.TextDocument): number {
+/** Length of a document in UTF-16 units. */
+export function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 

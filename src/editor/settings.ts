@@ -13,6 +13,10 @@ export interface Settings {
   readonly receiverAddress: string | undefined;
   /** The municipality's own organisation number. */
   readonly organisasjonsnummer: string | undefined;
+  /** Whether codes are spelt out behind their values; `auto`: in files that are not large. */
+  readonly inlayHints: 'auto' | 'on' | 'off';
+  /** Whether persons' identifiers are hidden on the screen; `auto`: while practising. */
+  readonly maskIdentifiers: 'auto' | 'on' | 'off';
 }
 
 const form = z.object({
@@ -21,6 +25,8 @@ const form = z.object({
   reportingYear: z.int().min(2006).max(2098).optional().catch(undefined),
   receiverAddress: z.string().trim().min(1).optional().catch(undefined),
   organisasjonsnummer: z.string().trim().regex(/^\d{9}$/).optional().catch(undefined),
+  inlayHints: z.enum(['auto', 'on', 'off']).catch('auto'),
+  maskIdentifiers: z.enum(['auto', 'on', 'off']).catch('auto'),
 });
 
 /** Reads the settings as they are now. */
@@ -32,6 +38,8 @@ export function readSettings(): Settings {
     reportingYear: stored.get('reportingYear') ?? undefined,
     receiverAddress: stored.get('receiver.address'),
     organisasjonsnummer: stored.get('kommune.organisasjonsnummer'),
+    inlayHints: stored.get('inlayHints'),
+    maskIdentifiers: stored.get('maskIdentifiers'),
   });
   return {
     language: values.language === 'auto' ? languageHere() : values.language,
@@ -39,6 +47,8 @@ export function readSettings(): Settings {
     year: values.reportingYear,
     receiverAddress: values.receiverAddress,
     organisasjonsnummer: values.organisasjonsnummer,
+    inlayHints: values.inlayHints,
+    maskIdentifiers: values.maskIdentifiers,
   };
 }
 

@@ -11,8 +11,8 @@ export interface InspectContext {
   readonly scope: CodeScope;
   /** What the file's head says; undefined before it and without it. */
   readonly head: Head | undefined;
-  /** The diagnosis texts, where they are loaded. */
-  readonly diagnoses: Diagnosetekster | undefined;
+  /** The diagnosis texts, where they are loaded. Asked for only where one is needed. */
+  diagnoses(): Diagnosetekster | undefined;
   /** The organisation numbers that the file names for a service type, with how often. */
   units(tjenestetype: number): ReadonlyMap<string, number>;
 }

@@ -27,7 +27,8 @@ export interface Surroundings {
   readonly language: 'nb' | 'en';
   /** The reporting year where it is set; else the period in the head says it. */
   readonly year: number | undefined;
-  readonly diagnoses: Diagnosetekster | undefined;
+  /** The diagnosis texts, where they are loaded. Asked for only where one is needed. */
+  diagnoses(): Diagnosetekster | undefined;
   units(tjenestetype: number): ReadonlyMap<string, number>;
 }
 
@@ -114,11 +115,12 @@ export class Inspector {
   }
 }
 
-function contextOf({ before, result }: TextBlock, { format }: BlockView, { language, year, diagnoses, units }: Surroundings): InspectContext {
+function contextOf({ before, result }: TextBlock, { format }: BlockView, around: Surroundings): InspectContext {
   const head = result.head ?? before.head;
   return {
-    language, words: DESCRIPTIONS[language], head, diagnoses, units,
-    scope: { year: year ?? (head && reportingYearOf(head.fraDato, head.tilDato)), format: format?.id },
+    language: around.language, words: DESCRIPTIONS[around.language], head,
+    diagnoses: () => around.diagnoses(), units: (tjenestetype) => around.units(tjenestetype),
+    scope: { year: around.year ?? (head && reportingYearOf(head.fraDato, head.tilDato)), format: format?.id },
   };
 }
 

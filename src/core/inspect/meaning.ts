@@ -71,7 +71,7 @@ function diagnosis(value: string, record: IplosRecord | undefined, { diagnoses }
   const kodeverk = record?.text(F.kodeverk) ?? '';
   if (!isDiagnoseKodeverk(kodeverk)) return undefined;
   if (lookupDiagnose(kodeverk, value) === 'unknown') return { kind: 'unknown-code' };
-  const text = diagnoses?.text(kodeverk, value);
+  const text = diagnoses()?.text(kodeverk, value);
   return text === undefined ? undefined : { kind: 'code', code: value, text, status: 'valid' };
 }
 

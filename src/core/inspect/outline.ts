@@ -92,7 +92,7 @@ export class Outliner {
       return { name: text ?? record, detail: skar !== undefined && skar <= 9 ? String(skar) : '' };
     }
     if (diagnosis && isDiagnoseKodeverk(diagnosis.kodeverk)) {
-      return { name: `${record} ${diagnosis.code}`, detail: diagnoses?.text(diagnosis.kodeverk, diagnosis.code) ?? diagnosis.kodeverk };
+      return { name: `${record} ${diagnosis.code}`, detail: diagnoses()?.text(diagnosis.kodeverk, diagnosis.code) ?? diagnosis.kodeverk };
     }
     if (!top || SINGLE.includes(kind)) return { name: record, detail: service ?? '' };
     const count = (this.counts.get(kind) ?? 0) + 1;

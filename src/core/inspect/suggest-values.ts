@@ -102,8 +102,9 @@ function keys(view: BlockView, node: number, { field, record: kind, type }: Subj
   return next === undefined ? [] : [{ value: String(next), text: undefined, reason: 'next-key' }];
 }
 
-function diagnoses(record: IplosRecord | undefined, typed: string, { diagnoses: texts }: InspectContext): Offer[] {
+function diagnoses(record: IplosRecord | undefined, typed: string, context: InspectContext): Offer[] {
   const kodeverk = record?.text(F.kodeverk) ?? '';
+  const texts = isDiagnoseKodeverk(kodeverk) ? context.diagnoses() : undefined;
   if (!isDiagnoseKodeverk(kodeverk) || !texts) return [];
   return searchDiagnoses(kodeverk, typed, texts, MOST_DIAGNOSES).map(({ code, text }) => ({ value: code, text }));
 }

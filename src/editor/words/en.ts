@@ -1,5 +1,9 @@
+import { readingEn } from './reading-en';
+
 /** What the editor part says in English. */
 export const en = {
+  ...readingEn,
+
   'cause.registration': 'registration',
   'cause.extraction': 'extraction',
   'cause.code': 'code',

@@ -1,7 +1,10 @@
 import type { Words } from './index';
+import { readingNb } from './reading-nb';
 
 /** What the editor part says in Norwegian bokmål. */
 export const nb: Words = {
+  ...readingNb,
+
   'cause.registration': 'registrering',
   'cause.extraction': 'uttrekk',
   'cause.code': 'kode',

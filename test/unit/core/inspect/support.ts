@@ -24,7 +24,7 @@ export class Asked {
     this.text = marked.replace('|', '');
     this.live.load(this.text);
     this.live.advance();
-    this.around = { language: 'en', year: undefined, diagnoses: DIAGNOSES, units: () => new Map(), ...around };
+    this.around = { language: 'en', year: undefined, diagnoses: () => DIAGNOSES, units: () => new Map(), ...around };
   }
 
   suggest(offset = this.offset): Suggestions | undefined {

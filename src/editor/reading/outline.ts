@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { Outliner } from '../../core/inspect/outline';
+import type { OutlineEntry } from '../../core/inspect/outline';
+import type { RecordKind } from '../../core/model/fields';
+import { LANGUAGE_ID } from '../checked-documents';
+import { rangeOf } from '../diagnostics';
+import type { Reading } from './reading';
+import { inSlices, LARGE } from './reading';
+
+const MB = 1024 * 1024;
+
+const ICONS: Readonly<Partial<Record<RecordKind, vscode.SymbolKind>>> = {
+  innhold: vscode.SymbolKind.Package, melding: vscode.SymbolKind.Package, kontakt: vscode.SymbolKind.Interface,
+  person: vscode.SymbolKind.Class, bruker: vscode.SymbolKind.Class, pasientident: vscode.SymbolKind.Class,
+  funksjon: vscode.SymbolKind.Number, tjeneste: vscode.SymbolKind.Method, diagnose: vscode.SymbolKind.Constant, dogntilbud: vscode.SymbolKind.Event,
+};
+
+/** The outline and the breadcrumbs: persons by their place in the file, what is reported of them by name. */
+export function registerOutline(reading: Reading): vscode.Disposable {
+  return vscode.languages.registerDocumentSymbolProvider({ language: LANGUAGE_ID }, {
+    provideDocumentSymbols: (document, token) => symbols(reading, document, token),
+  }, { label: 'IPLOS' });
+}
+
+async function symbols(reading: Reading, document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.DocumentSymbol[] | undefined> {
+  const { version } = document;
+  const blocks = await reading.allBlocks(document, token);
+  const checked = reading.documents.of(document);
+  if (!blocks || !checked) return undefined;
+  const shallow = reading.isLarge(document);
+  const { inspector, texts } = reading;
+  // Texts that come later would give other words: they are fetched before, where there is a diagnosis to tell.
+  if (!shallow && blocks.some((block) => inspector.contents(block).some(({ children }) => children.some(({ diagnosis }) => diagnosis)))) {
+    texts.now();
+    await texts.whenWanted();
+  }
+  const found: vscode.DocumentSymbol[] = [];
+  let outliner: Outliner | undefined;
+  const finished = await inSlices(blocks, token, (block) => {
+    const contents = inspector.contents(block);
+    if (contents.length === 0) return;
+    outliner ??= new Outliner(inspector.context(block, reading.around(checked))!, shallow);
+    for (const entry of outliner.add(contents, block.start)) found.push(symbol(entry, document));
+  });
+  if (!finished || document.version !== version) return undefined;
+  return shallow ? [cut(reading, document), ...found] : found;
+}
+
+/** Says that persons are all that a large file's outline shows. */
+function cut({ speech }: Reading, document: vscode.TextDocument): vscode.DocumentSymbol {
+  const start = document.positionAt(0);
+  const range = new vscode.Range(start, start);
+  return new vscode.DocumentSymbol(speech.say('read.outline.large', { size: LARGE / MB }), '', vscode.SymbolKind.String, range, range);
+}
+
+function symbol({ name, detail, kind, isGroup, range, selection, children }: OutlineEntry, document: vscode.TextDocument): vscode.DocumentSymbol {
+  const icon = isGroup ? vscode.SymbolKind.Array : ICONS[kind] ?? vscode.SymbolKind.Object;
+  const made = new vscode.DocumentSymbol(name, detail, icon, rangeOf(range, document), rangeOf(selection, document));
+  made.children = children.map((child) => symbol(child, document));
+  return made;
+}

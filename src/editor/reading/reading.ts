@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { CheckEnvironment } from '../../core/check/environment';
+import type { TextBlock } from '../../core/check/live-check';
+import { Inspector } from '../../core/inspect/inspector';
+import type { Surroundings } from '../../core/inspect/inspector';
+import type { Range } from '../../core/text/range';
+import type { CheckedDocument, CheckedDocuments } from '../checked-documents';
+import { lengthOf } from '../checked-documents';
+import type { Speech } from '../speech';
+import type { DiagnosisTexts } from './diagnosis-texts';
+
+/** From this many characters on a file is large: what would go through all of it is left out, and that is said. */
+export const LARGE = 5 * 1024 * 1024;
+
+/** How long going through a file may take before others get their turn, in milliseconds. */
+const SLICE_MS = 12;
+
+/** What the providers share: the open documents, and somebody who can answer what stands where in them. */
+export class Reading {
+  private inspectorOf: { formats: CheckEnvironment['formats']; inspector: Inspector } | undefined;
+
+  constructor(
+    readonly documents: CheckedDocuments,
+    readonly speech: Speech,
+    readonly texts: DiagnosisTexts,
+    private readonly environment: () => CheckEnvironment,
+  ) {}
+
+  get inspector(): Inspector {
+    const { formats } = this.environment();
+    if (this.inspectorOf?.formats !== formats) this.inspectorOf = { formats, inspector: new Inspector(formats) };
+    return this.inspectorOf.inspector;
+  }
+
+  /** What is known beside a document. */
+  around(checked: CheckedDocument): Surroundings {
+    return {
+      language: this.speech.language,
+      year: this.environment().year,
+      diagnoses: () => this.texts.now(),
+      units: (tjenestetype) => checked.unitsOf(tjenestetype),
+    };
+  }
+
+  /** Whether a document is {@link LARGE}. */
+  isLarge(document: vscode.TextDocument): boolean {
+    return lengthOf(document) > LARGE;
+  }
+
+  /** What is asked of a document, and once more when that needed the diagnosis texts and they were not there yet. */
+  async withTexts<T>(ask: () => T): Promise<T> {
+    const answer = ask();
+    return await this.texts.whenWanted() ? ask() : answer;
+  }
+
+  /** The blocks that a range of the document touches; none while they cannot be read at once. */
+  blocksIn(checked: CheckedDocument, range: Range): TextBlock[] {
+    return checked.blockAt(range.end) ? this.blocksRead(checked, range) : [];
+  }
+
+  /** The blocks that a range of the document touches, as far as they are read. */
+  blocksRead(checked: CheckedDocument, { start, end }: Range): TextBlock[] {
+    const blocks: TextBlock[] = [];
+    for (const block of checked.textBlocks()) {
+      if (block.start > end) break;
+      if (block.start + block.text.length >= start) blocks.push(block);
+    }
+    return blocks;
+  }
+
+  /** All blocks of a document once it is read; undefined when the question is withdrawn before, or there is no check. */
+  async allBlocks(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<readonly TextBlock[] | undefined> {
+    const checked = this.documents.of(document);
+    if (!checked) return undefined;
+    while (checked.state === 'checking' && !token.isCancellationRequested) await this.next(checked, token);
+    return token.isCancellationRequested || checked.state === 'failed' ? undefined : [...checked.textBlocks()];
+  }
+
+  /** Waits until something happens to a document's check, or the question is withdrawn. */
+  private next(checked: CheckedDocument, token: vscode.CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        listeners.dispose();
+        resolve();
+      };
+      const listeners = vscode.Disposable.from(
+        this.documents.onDidChange((one) => { if (one === checked) done(); }),
+        this.documents.onDidClose((uri) => { if (uri.toString() === checked.document.uri.toString()) done(); }),
+        token.onCancellationRequested(done),
+      );
+    });
+  }
+}
+
+/**
+ * Does something for each item, letting others have their turn in between.
+ * @returns false when the question was withdrawn on the way
+ */
+export async function inSlices<T>(items: Iterable<T>, token: vscode.CancellationToken, each: (item: T) => void): Promise<boolean> {
+  let until = performance.now() + SLICE_MS;
+  for (const item of items) {
+    each(item);
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (token.isCancellationRequested) return false;
+    until = performance.now() + SLICE_MS;
+  }
+  return true;
+}
