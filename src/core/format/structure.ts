@@ -24,6 +24,22 @@ interface Prepared {
   readonly position: number;
 }
 
+/** What is made of a format once, whoever checks by it. */
+const PREPARED = new WeakMap<Format, readonly Prepared[]>();
+
+function prepare(format: Format): readonly Prepared[] {
+  const known = PREPARED.get(format);
+  if (known) return known;
+  const prepared = format.declarations.map((declaration) => ({
+    declaration,
+    attributes: new AttributeCheck(declaration, format),
+    value: declaration.type && new ValueCheck(declaration.data, declaration.type, format.data.types),
+    position: declaration.parent?.children.indexOf(declaration) ?? 0,
+  }));
+  PREPARED.set(format, prepared);
+  return prepared;
+}
+
 /**
  * Says of each block what a validating parser says against the format's schema, at the place of the fault, and goes on
  * after it. The order of the root's children is {@link RootChildren}'s business, since they are blocks of their own.
@@ -44,12 +60,7 @@ export class StructureCheck {
   private readonly nils: boolean[] = [];
 
   constructor(private readonly format: Format) {
-    this.prepared = format.declarations.map((declaration) => ({
-      declaration,
-      attributes: new AttributeCheck(declaration, format),
-      value: declaration.type && new ValueCheck(declaration.data, declaration.type, format.data.types),
-      position: declaration.parent?.children.indexOf(declaration) ?? 0,
-    }));
+    this.prepared = prepare(format);
   }
 
   /**

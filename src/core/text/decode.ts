@@ -12,15 +12,15 @@ export interface EncodingGuess {
   /** As the XML declaration writes it; undefined where there is none. */
   readonly declared: string | undefined;
   /** Why the bytes cannot be trusted to be what they claim; undefined when they can. */
-  readonly suspect: 'declared' | 'unsupported' | 'utf-16' | undefined;
+  readonly suspect: 'declared' | 'mark-twice' | 'unsupported' | 'utf-16' | undefined;
 }
 
 /** How many of a file's first bytes are enough to tell. */
 export const GUESS_BYTES = 1024;
 
 const NAMES: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8', utf8: 'utf-8', 'us-ascii': 'utf-8', ascii: 'utf-8',
-  'iso-8859-1': 'iso-8859-1', latin1: 'iso-8859-1', 'iso8859-1': 'iso-8859-1', 'windows-1252': 'iso-8859-1',
+  'utf-8': 'utf-8', utf8: 'utf-8',
+  'iso-8859-1': 'iso-8859-1', 'iso_8859-1': 'iso-8859-1', latin1: 'iso-8859-1', 'iso8859-1': 'iso-8859-1', 'windows-1252': 'iso-8859-1',
 };
 
 /**
@@ -34,7 +34,9 @@ export function guessEncoding(head: Uint8Array): EncodingGuess {
   if (a === 0x3c && b === 0) return { encoding: 'utf-16le', bom: 0, declared: undefined, suspect: 'utf-16' };
   if (a === 0 && b === 0x3c) return { encoding: 'utf-16be', bom: 0, declared: undefined, suspect: 'utf-16' };
   const bom = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
+  const isTwice = bom > 0 && head[3] === a && head[4] === b && head[5] === c;
   const declared = declaredEncoding(String.fromCharCode(...head.subarray(bom, GUESS_BYTES)));
+  if (isTwice) return { encoding: 'utf-8', bom, declared, suspect: 'mark-twice' };
   if (declared === undefined) return { encoding: 'utf-8', bom, declared, suspect: undefined };
   const known = NAMES[declared.toLowerCase()];
   if (!known) return { encoding: 'utf-8', bom, declared, suspect: 'unsupported' };

@@ -12,6 +12,7 @@ export default rule({
       title: 'Feil tegnsett',
       messages: {
         declared: 'Filen sier at tegnsettet er {declared}, men innholdet er UTF-8. Be leverandøren rette deklarasjonen.',
+        'mark-twice': 'Filen begynner med to merker for tegnrekkefølge (BOM), og mange programmer kan da ikke lese den. Be leverandøren om et uttrekk med ett merke eller uten.',
         mojibake: 'Her står UTF-8 lest som ISO-8859-1, slik at æ, ø og å er ødelagt. Åpne filen på nytt med riktig tegnsett, eller be leverandøren om et nytt uttrekk.',
         replacement: 'Her står et tegn som ikke lot seg lese i tegnsettet som filen oppgir. Åpne filen på nytt med riktig tegnsett, eller be leverandøren om et nytt uttrekk.',
         unsupported: 'Tegnsettet {declared} er ikke blant dem registeret tar imot. Be leverandøren om et uttrekk i UTF-8 eller ISO-8859-1.',
@@ -25,6 +26,7 @@ export default rule({
       title: 'Wrong encoding',
       messages: {
         declared: 'The file says that its encoding is {declared}, but it holds UTF-8. Ask the vendor to correct the declaration.',
+        'mark-twice': 'The file begins with two byte order marks, and many programs cannot read it then. Ask the vendor for an extract with one mark or none.',
         mojibake: 'UTF-8 read as ISO-8859-1 stands here, so that æ, ø and å are broken. Reopen the file with the right encoding, or ask the vendor for a new extract.',
         replacement: 'A character stands here that could not be read in the encoding that the file declares. Reopen the file with the right encoding, or ask the vendor for a new extract.',
         unsupported: 'The encoding {declared} is not one that the register takes. Ask the vendor for an extract in UTF-8 or ISO-8859-1.',
