@@ -5,6 +5,8 @@ import { GUESS_BYTES, guessEncoding } from '../core/text/decode';
 import type { EncodingGuess } from '../core/text/decode';
 import type { CheckVerdict } from '../submission/check';
 import { checkPath } from '../submission/file-check';
+import { nodeDisk } from '../submission/files';
+import { removeLeftovers } from '../submission/leftovers';
 import { readAll } from '../submission/pieces';
 import type { Codec } from './codec';
 import { codecFor } from './codec';
@@ -40,6 +42,7 @@ export async function checkOnDisk(
   { signal, onProgress }: { signal?: AbortSignal; onProgress?: (progress: CheckProgress) => void } = {},
 ): Promise<CheckedOnDisk> {
   const identity = await identify(path);
+  await removeLeftovers(path, nodeDisk);
   const encoding = guessEncoding(await beginning(path));
   const codec = codecFor(encoding);
   // Without a codec there are no byte ranges, and what stands where is told by lines alone.

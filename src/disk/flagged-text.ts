@@ -1,6 +1,5 @@
 // Some persons of a file as a text of their own, each under a line that says where it stands, and back again.
 import { DiskError } from './errors';
-import { normalised } from './line-ends';
 
 const BLANK_END = /[ \t\r\n]+$/;
 const BLANK_START = /^[ \t\r\n]+/;
@@ -65,7 +64,8 @@ export function parse(text: string, separators: Separators): Contents {
   return { front, persons, end: trimmed(text.slice(from)) };
 }
 
-function wordsOf(comment: string): string {
+/** The words of a comment. */
+export function wordsOf(comment: string): string {
   return comment.replace(/^<!-- | -->$/g, '');
 }
 
@@ -109,9 +109,4 @@ function placesOf(text: string, lines: readonly string[]): { line: number; at: n
 
 function without(text: string, lines: readonly string[]): string {
   return lines.reduce((left, line) => left.replaceAll(line, ''), text);
-}
-
-/** Whether two texts are the same to an editor. */
-export function sameText(a: string, b: string): boolean {
-  return normalised(a) === normalised(b);
 }

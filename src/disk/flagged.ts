@@ -5,7 +5,7 @@ import { shownName } from '../submission/shown-name';
 import type { BlockChange, CheckedFile } from './checked-file';
 import { DiskError } from './errors';
 import type { Contents, Separators } from './flagged-text';
-import { commentOf, compose, parse, restore, sameText, trimmed } from './flagged-text';
+import { commentOf, compose, parse, restore, trimmed, wordsOf } from './flagged-text';
 import { mostLineEnds, normalised, withLineEnds } from './line-ends';
 import type { Patch } from './splice';
 import { SpotCheck } from './spot-check';
@@ -39,7 +39,9 @@ interface Frame {
 export class FlaggedPersons {
   /** Blocks counted from the first person, which holds when the front is edited. */
   private readonly places: readonly number[];
+  /** Of the persons as they were opened, and of what stands around them. */
   private hashes: string[] = [];
+  private frameHashes = { front: '', end: '' };
   private separators: Separators = { intro: '', persons: [], closing: '' };
 
   /** Error: 'nothing-flagged' */
@@ -62,6 +64,7 @@ export class FlaggedPersons {
   async text(): Promise<string> {
     const { contents, gap } = await this.read();
     this.hashes = contents.persons.map(hashOf);
+    this.frameHashes = { front: hashOf(contents.front), end: hashOf(contents.end) };
     this.separators = this.makeSeparators();
     return compose(contents, this.separators, gap);
   }
@@ -101,14 +104,14 @@ export class FlaggedPersons {
     await this.file.assertUnchanged();
     const now = await this.frame();
     const frames = this.framePatches(now, edited);
-    const front = sameText(now.front, edited.front) ? undefined : edited.front;
-    const spot = new SpotCheck(this.file.environment, front ?? now.front);
+    const spot = new SpotCheck(this.file.environment, now.front);
     const touched = this.blocks.map((block, i) => ({ block, i })).filter(({ i }) => hashOf(edited.persons[i]) !== this.hashes[i]);
     const texts = await this.file.texts(touched.map(({ block }) => block));
     const changes = touched.map(({ block, i }, k) => this.change(block, i, texts[k], edited.persons[i], spot));
     if (changes.length === 0 && frames.length === 0) return { persons: 0, whole: false };
     const whole = await this.file.apply(changes, frames);
     for (const { i } of touched) this.hashes[i] = hashOf(edited.persons[i]);
+    this.frameHashes = { front: hashOf(edited.front), end: hashOf(edited.end) };
     return { persons: changes.length, whole };
   }
 
@@ -126,12 +129,12 @@ export class FlaggedPersons {
     const text = withLineEnds(before, edited, mostLineEnds(now) ?? '\n');
     const after = this.encoded(text, line);
     const read = spot.read(text + now.slice(before.length));
-    if (!read) throw new DiskError(spot.split(text).length > 1 ? 'person-added' : 'person-open', { line });
+    if (!read) throw new DiskError(spot.split(text).filter(beginsElement).length > 1 ? 'person-added' : 'person-open', { line });
     return { block, patches: [{ start: 0, before: this.file.codec.encode(before), after }], facts: this.file.index.describe(read) };
   }
 
   private lineOf(i: number): string {
-    return this.separators.persons[i].replace(/^<!-- | -->$/g, '');
+    return wordsOf(this.separators.persons[i]);
   }
 
   private encoded(text: string, line: string): Uint8Array {
@@ -145,20 +148,28 @@ export class FlaggedPersons {
   private framePatches(now: Frame, edited: Contents): Patch[] {
     const { codec, encoding, index } = this.file;
     const patches: Patch[] = [];
-    const intro = this.separators.intro.replace(/^<!-- | -->$/g, '');
-    if (!sameText(now.front, edited.front)) {
+    const intro = wordsOf(this.separators.intro);
+    if (this.wasEdited('front', now, edited, intro)) {
       const after = this.encoded(withLineEnds(now.front, edited.front, '\n'), intro);
       const guess = guessEncoding(after);
       if (guess.encoding !== encoding.encoding || guess.declared !== encoding.declared) throw new DiskError('encoding-changed');
       if (new SpotCheck(this.file.environment, edited.front).format !== index.format) throw new DiskError('frame-changed');
       patches.push({ start: encoding.bom + now.blanks, before: codec.encode(now.front), after });
     }
-    if (!sameText(now.end, edited.end)) {
+    const closing = wordsOf(this.separators.closing);
+    if (this.wasEdited('end', now, edited, closing)) {
       if (edited.end === '') throw new DiskError('frame-changed');
-      const after = this.encoded(withLineEnds(now.end, edited.end, '\n'), this.separators.closing.replace(/^<!-- | -->$/g, ''));
+      const after = this.encoded(withLineEnds(now.end, edited.end, '\n'), closing);
       patches.push({ start: this.file.position(this.file.firstOfEnd), before: codec.encode(now.end), after });
     }
     return patches;
+  }
+
+  /** Whether a part of the frame is to be written. Error: 'person-changed' where it was changed in the file too. */
+  private wasEdited(part: 'front' | 'end', now: Frame, edited: Contents, line: string): boolean {
+    if (hashOf(edited[part]) === this.frameHashes[part]) return false;
+    if (hashOf(now[part]) !== this.frameHashes[part]) throw new DiskError('person-changed', { line });
+    return true;
   }
 
   /** The text with the lines and persons put back that were taken out of it. */
@@ -168,6 +179,8 @@ export class FlaggedPersons {
     return compose(restore(text, contents, this.separators, (between) => spot.split(between)), this.separators, gap);
   }
 }
+
+const beginsElement = (text: string): boolean => /^<[^/!?]/.test(text);
 
 /** A person's text by a hash that does not ask for line ends. */
 function hashOf(text: string): string {

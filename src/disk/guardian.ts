@@ -11,7 +11,7 @@ const SCRIPT = 'process.stdin.resume().on("end", () => require("node:fs").unlink
 export function guard(unfinished: string): () => void {
   try {
     const child = spawn(process.execPath, ['-e', SCRIPT, unfinished], {
-      stdio: ['pipe', 'ignore', 'ignore'], detached: true, windowsHide: true, env: { ELECTRON_RUN_AS_NODE: '1' },
+      stdio: ['pipe', 'ignore', 'ignore'], detached: true, windowsHide: true, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
     });
     // Where processes may not be started, the next run that finds the file removes it.
     child.on('error', () => undefined);

@@ -39,8 +39,8 @@ function opens(table: FindingTable, block: number): boolean {
 }
 
 /**
- * The persons (and what else stands among them) with wanted findings, in the order of the file. What is told once for
- * the file makes no person one of them.
+ * The persons (and what else stands among them) with wanted findings, in the order of the file. Of two that are the same
+ * the first is one of them too; what is told once for the file makes nobody one of them.
  * @param most how many at most
  * @param front how many blocks stand before the first person: those are part of every text
  */
@@ -54,6 +54,8 @@ export function select(table: FindingTable, wanted: Wanted, most: number, front:
       if (block < front || block <= (wanted.after ?? -1) || wanted.block !== undefined && block !== wanted.block) continue;
       if (table.rules[rule].scope === 'count' || !fits(rule, part.unit.at(i)) || !opens(table, block)) continue;
       found.add(block);
+      const first = table.related?.(block);
+      if (first !== undefined && first > (wanted.after ?? -1) && table.rules[rule].scope === 'unique') found.add(first);
     }
   }
   const blocks = Int32Array.from(found).sort();

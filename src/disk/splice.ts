@@ -3,15 +3,15 @@ import type { BigIntStats } from 'node:fs';
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { realpath } from 'node:fs/promises';
-import { createNew, nodeDisk, syncFolder, temporaryName } from '../submission/files';
+import { createNew, nodeDisk, syncFolder } from '../submission/files';
 import type { Disk } from '../submission/files';
+import { removeLeftovers, temporaryName } from '../submission/leftovers';
 import { readAll } from '../submission/pieces';
 import { shownName } from '../submission/shown-name';
 import { DiskError, diskError, throwIfCancelled } from './errors';
 import { guard } from './guardian';
 import { assertSame, identify, identityOf } from './identity';
 import type { Identity } from './identity';
-import { removeLeftovers } from './leftovers';
 
 const PIECE = 1024 * 1024;
 /** So much is written before the system is asked to bring it to the disk while the rest is being copied. */
@@ -53,9 +53,9 @@ export async function splice(path: string, expected: Identity, patches: readonly
       assertSame(identityOf(old), expected, path);
       temporary = temporaryName(file);
       release = guard(temporary);
+      await removeLeftovers(file, disk);
       const out = await createNew(temporary, disk);
       try {
-        await removeLeftovers(file, (await out.stat()).mtimeMs);
         await copySpliced(source, out, expected.size, patches, path, options);
         await takeOver(old, out);
         await out.sync();
