@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from './lib/eventually';
 import { sample } from './lib/samples';
-import { Workbench } from './lib/workbench';
+import { pictureFailures, Workbench } from './lib/workbench';
 
 const FILE = 'flawed.iplos.xml';
 
@@ -11,6 +11,7 @@ describe('an extract with flaws in the workbench', () => {
     workbench = await Workbench.open({ files: { [FILE]: sample('flawed') }, open: FILE, settings: { 'iplos.language': 'en' } });
   });
   after(() => workbench?.close());
+  pictureFailures(() => workbench);
 
   /** The findings in view, once there are any. */
   const findings = () => eventually(async () => {

@@ -1,6 +1,6 @@
 import { extract } from '../../scripts/lib/samples/extract.mjs';
 import { sample } from './lib/samples';
-import { Workbench } from './lib/workbench';
+import { pictureFailures, Workbench } from './lib/workbench';
 
 const LARGE = 'large.iplos.xml';
 const FLAWED = 'one-flaw.iplos.xml';
@@ -16,6 +16,7 @@ describe('the status bar', () => {
     });
   });
   after(() => workbench?.close());
+  pictureFailures(() => workbench);
 
   it('goes from one error to none as the file is mended', async () => {
     await workbench.statusItem('IPLOS: 1 error').waitFor();
@@ -30,7 +31,7 @@ describe('the status bar', () => {
     const checking = workbench.statusItem('IPLOS: checking').waitFor();
     await workbench.openFile(LARGE);
     await checking;
-    await workbench.screenshot('status-checking');
+    await workbench.screenshot('status-checking', 'moving');
     await workbench.statusItem('IPLOS: no errors').waitFor({ timeout: 60_000 });
   });
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import type { QuickInput } from './quick-input';
 
 /** How a finding is underlined. */
@@ -59,8 +60,12 @@ export class Editor {
 
   /** Rests the mouse on something in the text, and gives what the editor then tells of it. */
   async hover(target: Locator): Promise<string> {
-    const box = await target.boundingBox();
-    if (!box) throw new Error('What is to be hovered is not in view');
+    // What is underlined is drawn anew as the text scrolls, and has no place for a moment.
+    const box = await eventually(async () => {
+      const found = await target.boundingBox();
+      if (!found) throw new Error('What is to be hovered is not in view');
+      return found;
+    });
     // From elsewhere, so that the editor sees the mouse come.
     await this.page.mouse.move(box.x + box.width / 2, box.y + 60);
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import type { Server } from '../../../scripts/lib/workbench.mjs';
 import { Editor, Problems } from './editor';
+import { eventually } from './eventually';
 import { Dialog, Toasts } from './messages';
 import { QuickInput } from './quick-input';
 
@@ -86,10 +87,14 @@ export class Workbench {
 
   /** Runs a command from the palette, by its full title there. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.type(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row .label-name').getByText(title, { exact: true })
-      .first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row .label-name').getByText(title, { exact: true }).first();
+    // Right after the start the palette does not know the extension's commands, and does not learn them while it is open.
+    await eventually(async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await this.quickInput.type(`>${title}`);
+      await row.click({ timeout: 3_000 });
+    }, 60_000);
   }
 
   /** Opens a file of the folder. */
@@ -103,8 +108,12 @@ export class Workbench {
   /** Chooses a command from the menu of a file in the Explorer. */
   async explorerCommand(file: string, title: string): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().click({ button: 'right' });
-    const item = this.page.locator('.context-view .monaco-menu .action-label', { hasText: title }).filter({ visible: true });
-    await item.first().click();
+    const item = this.page.locator('.context-view .monaco-menu .action-label').getByText(title, { exact: true });
+    // A menu that has just been opened takes the click for the end of the one that opened it.
+    await eventually(async () => {
+      await item.click({ timeout: 3_000 });
+      await item.waitFor({ state: 'hidden', timeout: 1_000 });
+    });
   }
 
   /** Brings an open tab to the front. */
@@ -126,7 +135,7 @@ export class Workbench {
   }
 
   /** The item of the status bar whose text holds this. */
-  statusItem(text: string): Locator {
+  statusItem(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item', { hasText: text }).locator('a').first();
   }
 
@@ -146,13 +155,15 @@ export class Workbench {
     await this.page.locator('.tab.active [class*="itemBadge"]').waitFor();
   }
 
-  /** Takes a picture into out/screenshots when the window has come to rest, and gives its path. */
-  async screenshot(name: string): Promise<string> {
+  /**
+   * Takes a picture into out/screenshots, and gives its path.
+   * @param when `moving` takes it at once; else the window is given time to come to rest
+   */
+  async screenshot(name: string, when: 'moving' | 'at rest' = 'at rest'): Promise<string> {
     const file = path.join(SCREENSHOTS, `${name}.png`);
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
     let picture = await this.page.screenshot();
-    // What spins is never at rest.
-    for (const latest = Date.now() + AT_REST_WITHIN; Date.now() < latest;) {
+    for (const latest = Date.now() + AT_REST_WITHIN; when === 'at rest' && Date.now() < latest;) {
       const next = await this.page.screenshot();
       if (next.equals(picture)) break;
       picture = next;
@@ -160,6 +171,14 @@ export class Workbench {
     fs.writeFileSync(file, picture);
     return file;
   }
+}
+
+/** Takes a picture of the workbench after each test of the suite that fails, into out/screenshots/failed-*.png. */
+export function pictureFailures(workbench: () => Workbench | undefined): void {
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    await workbench()?.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
 }
 
 /** The scripts' own way to a workbench; loaded as it lies there, so that all test files share one. */
