@@ -108,7 +108,7 @@ export class BlockViewer {
     this.format = root && recognise(root, this.formats);
     const dialect = root && this.format && dialectOf(root, this.format);
     this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
-    this.scanner.use(dialect, root?.qualifiedName ?? '');
+    this.scanner.use(dialect, root?.qualifiedName ?? '', root?.bindings);
   }
 }
 

@@ -19,70 +19,71 @@ export interface LayoutBlock {
   readonly before: ReadingState;
 }
 
-/** Whether the text of a document's last block ends the root. */
-function endsRoot({ text, before }: LayoutBlock): boolean {
-  if (before.phase === Phase.Body) return text.startsWith('</');
-  return before.phase === Phase.Epilog || (before.phase === Phase.Prolog && /\/>\s*$/.test(text));
-}
-
 /**
- * The edits that lay out a document; see {@link layoutBlock}.
+ * The edits that give each element a line of its own, indented by its depth. They touch only white space between tags and
+ * comments where nothing but elements may stand: never a value, a comment, or what the format does not know. A text that is
+ * laid out already gives none.
+ * @param blocks all of the document's
  * @returns undefined where it is not well-formed
  */
 export function layoutEdits(viewer: BlockViewer, blocks: readonly LayoutBlock[], style: LayoutStyle): TextEdit[] | undefined {
-  const last = blocks.at(-1);
-  if (!last || !endsRoot(last)) return undefined;
-  const edits: TextEdit[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const found = layoutBlock(viewer, blocks[i], blocks[i + 1], style);
-    if (!found) return undefined;
-    edits.push(...found);
+  const layout = new Layout(style);
+  for (const { text, before, start } of blocks) {
+    const view = viewer.view(text, before);
+    if (!view.wellFormed) return undefined;
+    layout.take(view, start);
   }
-  return edits;
-}
-
-/**
- * The edits that give each element a line of its own, indented by its depth. They touch only white space between tags and
- * comments where nothing but elements may stand: never a value, a comment, or what the format does not know. Text that is
- * laid out already gives none.
- * @param next the block that follows, undefined for the last
- * @returns undefined where the block is not well-formed: then nothing of the text may be laid out
- */
-export function layoutBlock(viewer: BlockViewer, block: LayoutBlock, next: LayoutBlock | undefined, style: LayoutStyle): TextEdit[] | undefined {
-  const view = viewer.view(block.text, block.before);
-  if (!view.wellFormed) return undefined;
-  if (!view.format || view.looseText) return [];
-  return new Layout(view, block.start, style).edits(next);
+  return layout.ended ? layout.edits : undefined;
 }
 
 class Layout {
-  private readonly found: TextEdit[] = [];
+  readonly edits: TextEdit[] = [];
+  /** Whether the root's end has come by. */
+  ended = false;
+  private view!: BlockView;
+  private offset = 0;
+  /** What stands between the root's last child, or its start tag, and what comes next. */
+  private between: { text: string; start: number } | undefined;
 
-  constructor(private readonly view: BlockView, private readonly offset: number, private readonly style: LayoutStyle) {}
+  constructor(private readonly style: LayoutStyle) {}
 
-  edits(next: LayoutBlock | undefined): TextEdit[] {
-    const { nodes, phase, text } = this.view;
-    if (phase > Phase.Body || nodes.count === 0) return this.found;
+  /** Lays out the next block, which begins at `offset`. */
+  take(view: BlockView, offset: number): void {
+    this.view = view;
+    this.offset = offset;
+    const { nodes, phase, text, format, looseText } = view;
+    const isEnd = phase === Phase.Epilog || (phase === Phase.Body && nodes.count === 0 && text.trimStart().startsWith('</'));
+    if (isEnd || phase === Phase.Over) {
+      if (!this.ended) this.childBegins(text.slice(0, text.indexOf('<')), 0);
+      this.ended = true;
+      return;
+    }
+    if (nodes.count === 0) {
+      this.between = this.between && { ...this.between, text: this.between.text + text };
+      return;
+    }
     const root = phase === Phase.Prolog;
-    if (root) this.prolog();
-    else this.inside(0, 1);
-    // What follows the block's element belongs to the root's content, up to its next child or its end tag.
+    const known = format !== undefined && !looseText;
+    if (root) {
+      if (known) this.gap(text.slice(0, nodes.start[0]), offset, 0, 0);
+      this.ended = (nodes.flags[0] & NodeFlag.EmptyTag) !== 0;
+    } else {
+      this.childBegins(text.slice(0, nodes.start[0]), 1);
+      this.inside(0, 1);
+    }
     const after = root ? nodes.tagEnd[0] : nodes.end[0];
-    if (next) this.gap(after, text.length, 1, next.text.startsWith('</') ? 0 : 1);
-    return this.found.sort((a, b) => a.start - b.start);
+    this.between = known && !this.ended ? { text: text.slice(after), start: offset + after } : undefined;
   }
 
-  /** Before the root's start tag: a declaration, comments. */
-  private prolog(): void {
-    const { nodes, text } = this.view;
-    let from = 0;
-    while (from < nodes.start[0] && text.charCodeAt(from) !== 60) from++;
-    if (from < nodes.start[0]) this.gap(from, nodes.start[0], 0, 0);
+  /** Lays out what stands before a child of the root, or before its end. */
+  private childBegins(lead: string, depth: number): void {
+    if (this.between) this.gap(this.between.text + lead, this.between.start, 1, depth);
+    this.between = undefined;
   }
 
   /** Lays out what stands in an element whose own tag is `depth` levels deep. */
   private inside(node: number, depth: number): void {
-    const { nodes } = this.view;
+    const { nodes, text } = this.view;
     const declaration = this.view.declaration(node);
     const closed = !declaration || declaration.type || declaration.data.mixed || declaration.data.anyContent;
     const flags = nodes.flags[node];
@@ -90,11 +91,11 @@ class Layout {
     let at = nodes.tagEnd[node];
     for (let child = node + 1; child < nodes.count && nodes.start[child] < nodes.contentEnd[node]; child++) {
       if (nodes.parent[child] !== node) continue;
-      this.gap(at, nodes.start[child], depth + 1, depth + 1);
+      this.gap(text.slice(at, nodes.start[child]), this.offset + at, depth + 1, depth + 1);
       this.inside(child, depth + 1);
       at = nodes.end[child];
     }
-    this.gap(at, nodes.contentEnd[node], depth + 1, depth);
+    this.gap(text.slice(at, nodes.contentEnd[node]), this.offset + at, depth + 1, depth);
   }
 
   private preserves(node: number): boolean {
@@ -106,37 +107,35 @@ class Layout {
   }
 
   /** White space and comments between two tags: each comment at `depth`, what follows the last one at `last`. */
-  private gap(from: number, to: number, depth: number, last: number): void {
-    const { text } = this.view;
-    for (let at = from; ;) {
+  private gap(text: string, start: number, depth: number, last: number): void {
+    for (let at = 0; ;) {
       let end = at;
-      while (end < to && isBlank(text.charCodeAt(end))) end++;
-      if (end >= to) {
-        this.put(at, to, last);
+      while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+      if (end === text.length) {
+        // Before the document's first tag there is no line to end.
+        if (start + at > 0) this.put(text.slice(at), start + at, last);
         return;
       }
-      const next = this.markupEnd(end, to);
+      const next = markupEnd(text, end);
       if (next < 0) return;
       // A comment behind something on its line stays there.
-      if (text.slice(at, end).includes('\n')) this.put(at, end, depth);
+      if (start + at > 0 && text.slice(at, end).includes('\n')) this.put(text.slice(at, end), start + at, depth);
       at = next;
     }
   }
 
-  /** Where the comment or instruction at an offset ends; -1 for anything else, such as CDATA, which is text. */
-  private markupEnd(at: number, to: number): number {
-    const { text } = this.view;
-    const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined;
-    const end = closing === undefined ? -1 : text.indexOf(closing, at + closing.length);
-    return end < 0 || end >= to ? -1 : end + closing!.length;
-  }
-
-  /** Puts a line end and indentation between two offsets; of empty lines one is kept. */
-  private put(from: number, to: number, depth: number): void {
+  /** Puts a line end and indentation in the place of white space; of empty lines one is kept. */
+  private put(old: string, start: number, depth: number): void {
     const { indent, lineEnd } = this.style;
-    const old = this.view.text.slice(from, to);
     const lines = (old.match(/\r\n|\r|\n/g) ?? []).length;
     const text = lineEnd.repeat(lines > 1 ? 2 : 1) + indent.repeat(depth);
-    if (text !== old) this.found.push({ start: this.offset + from, end: this.offset + to, text });
+    if (text !== old) this.edits.push({ start, end: start + old.length, text });
   }
+}
+
+/** Where the comment or instruction at an offset ends; -1 for anything else, such as CDATA, which is text. */
+function markupEnd(text: string, at: number): number {
+  const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined;
+  const end = closing === undefined ? -1 : text.indexOf(closing, at + closing.length);
+  return end < 0 ? -1 : end + closing!.length;
 }

@@ -13,8 +13,9 @@ const ASK_AGAIN: vscode.Command = { command: 'editor.action.triggerSuggest', tit
 /** Offers what may be typed: values with their texts, elements, attributes and end tags. */
 export function registerCompletion(reading: Reading): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider({ language: LANGUAGE_ID }, {
-    async provideCompletionItems(document, position, _, { triggerCharacter }) {
-      const suggestions = await reading.withTexts(() => suggest(reading, document, position));
+    async provideCompletionItems(document, position, token, { triggerCharacter }) {
+      const suggestions = await reading.ask(document, position, token, (block, offset, checked) =>
+        reading.inspector.suggest(block, offset, checked.textBlocks(), reading.around(checked)));
       if (!suggestions || !suggestions.items.some((item) => isCalledBy(triggerCharacter, item))) return undefined;
       const range = rangeOf(suggestions.range, document);
       // The editor takes no more than a part of the line that the cursor is in.
@@ -35,13 +36,6 @@ function isCalledBy(key: string | undefined, item: Suggestion): boolean {
     case '>': return item.kind === 'value' || (item.kind === 'end-tag' && item.required);
     default: return true;
   }
-}
-
-function suggest(reading: Reading, document: vscode.TextDocument, position: vscode.Position): Suggestions | undefined {
-  const checked = reading.documents.of(document);
-  const offset = document.offsetAt(position);
-  const block = checked?.blockAt(offset);
-  return checked && block && reading.inspector.suggest(block, offset, checked.textBlocks(), reading.around(checked));
 }
 
 /** Makes the editor's items of suggestions. */

@@ -15,6 +15,9 @@ export const LARGE = 5 * 1024 * 1024;
 /** How long going through a file may take before others get their turn, in milliseconds. */
 const SLICE_MS = 12;
 
+/** What is asked about a place: of the block it is in, which is at hand while this runs. */
+type Question<T> = (block: TextBlock, offset: number, checked: CheckedDocument) => T;
+
 /** What the providers share: the open documents, and somebody who can answer what stands where in them. */
 export class Reading {
   private inspectorOf: { formats: CheckEnvironment['formats']; inspector: Inspector } | undefined;
@@ -47,10 +50,29 @@ export class Reading {
     return lengthOf(document) > LARGE;
   }
 
-  /** What is asked of a document, and once more when that needed the diagnosis texts and they were not there yet. */
-  async withTexts<T>(ask: () => T): Promise<T> {
-    const answer = ask();
-    return await this.texts.whenWanted() ? ask() : answer;
+  /**
+   * What is asked of the block at a position, once the check has come so far; and asked once more when that needed the
+   * diagnosis texts and they were not there yet. Undefined when the question is withdrawn.
+   */
+  async ask<T>(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken, question: Question<T>): Promise<T | undefined> {
+    const offset = document.offsetAt(position);
+    const answer = async (): Promise<T | undefined> => {
+      const found = await this.blockAt(document, offset, token);
+      return found && question(found.block, offset, found.checked);
+    };
+    const first = await answer();
+    return await this.texts.whenWanted() ? answer() : first;
+  }
+
+  private async blockAt(document: vscode.TextDocument, offset: number, token: vscode.CancellationToken): Promise<{ checked: CheckedDocument; block: TextBlock } | undefined> {
+    const checked = this.documents.of(document);
+    while (checked && !token.isCancellationRequested) {
+      const block = checked.blockAt(offset);
+      if (block) return { checked, block };
+      if (checked.state !== 'checking') return undefined;
+      await this.next(checked, token);
+    }
+    return undefined;
   }
 
   /** The blocks that a range of the document touches; none while they cannot be read at once. */
