@@ -38,7 +38,7 @@ export const editorDialogs: Dialogs = {
   },
   async choose(title, choices) {
     const items = choices.map(({ label, detail, value }) => ({ label, detail, value }));
-    return (await vscode.window.showQuickPick(items, { title, placeHolder: title, ignoreFocusOut: true }))?.value;
+    return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.value;
   },
   async confirm(message, detail, yes) {
     return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;

@@ -64,7 +64,7 @@ describe('IPLOS: Encrypt', () => {
     it('holds an incomplete file back with what is missing, and encrypts it when told to', async () => {
       await fs.writeFile(at(), INCOMPLETE);
       answers.expect(/E-mail/, CONTACT)
-        .expect(/2 errors.*\nOf the minimum.*\n• Municipality number missing: 1\n• Person identification missing: 1\n/s, 'Send an Incomplete File');
+        .expect(/2 errors.*\nMinimum fields .*\n• Municipality number missing: 1\n• Person identification missing: 1\n/s, 'Send an Incomplete File');
       await encrypt();
       assert.match(answers.last.message, /^Encrypted and verified/);
       assert.deepEqual((await manifest()).overrides.map(({ code }) => code), ['incomplete-file']);
@@ -73,7 +73,7 @@ describe('IPLOS: Encrypt', () => {
     for (const [how, pressed] of [['goes back', undefined], ['looks at what is missing', 'Show Problems']] as const) {
       it(`writes nothing when the person ${how} instead`, async () => {
         await fs.writeFile(at(), INCOMPLETE);
-        answers.expect(/E-mail/, CONTACT).expect(/Of the minimum/, pressed);
+        answers.expect(/E-mail/, CONTACT).expect(/Minimum fields/, pressed);
         const told = answers.told.length;
         await encrypt();
         assert.equal(answers.told.length, told);

@@ -83,7 +83,7 @@ export const en = {
   'phase.answer': 'waiting for the answer',
 
   'hold.incomplete': 'Send an Incomplete File',
-  'hold.minimum': 'Of the minimum that the register asks for:',
+  'hold.minimum': 'Minimum fields that are missing or wrong:',
   'hold.others': 'Other errors:',
   'hold.more': 'and {count:other kind|other kinds} of errors',
   'hold.goOn': 'Go On Anyway',

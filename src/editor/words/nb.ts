@@ -84,7 +84,7 @@ export const nb: Words = {
   'phase.answer': 'venter på svar',
 
   'hold.incomplete': 'Send ufullstendig fil',
-  'hold.minimum': 'Av minimumskravene:',
+  'hold.minimum': 'Minimumskrav som mangler eller er feil:',
   'hold.others': 'Andre feil:',
   'hold.more': 'og {count} andre slags feil',
   'hold.goOn': 'Fortsett likevel',
