@@ -1,15 +1,17 @@
-import type { Finding } from '../findings/finding';
+import type { Finding, Severity } from '../findings/finding';
 import type { Fault } from '../format/fault';
-import { F } from '../model/fields';
 import type { Rule } from '../rules/rule';
 
-/** The rules of meaning that speak where the schema would only call something missing. */
+/** The rules of meaning that speak where the schema would only call something missing or invalid. */
 export class Specialists {
   private readonly fields = new Map<number, Set<string>>();
   private readonly records = new Map<string, Set<string>>();
+  /** Those as grave as the schema's own, whatever the settings make of them. */
+  private readonly grave = new Map<string, Severity>();
 
   constructor(rules: readonly Rule[]) {
-    for (const { id, insteadOfMissing } of rules) {
+    for (const { id, severity, insteadOfMissing } of rules) {
+      if (severity === 'error' || severity === 'fatal') this.grave.set(id, severity);
       for (const field of insteadOfMissing?.fields ?? []) add(this.fields, field, id);
       for (const record of insteadOfMissing?.records ?? []) add(this.records, record, id);
     }
@@ -22,9 +24,11 @@ export class Specialists {
       const rules = record ? this.records.get(record) : this.fields.get(field);
       return rules !== undefined && told.some((finding) => rules.has(finding.rule) && finding.start === fault.start);
     }
+    const same = told.filter(({ start, end }) => start === fault.start && end === fault.end);
     // A start tag is also where rules of meaning tell what a record lacks: only a value's characters are flagged for one reason.
-    if (fault.rule !== 'value-invalid') return false;
-    return told.some((finding) => finding.start === fault.start && finding.end === fault.end && finding.severity !== 'information');
+    if (fault.rule !== 'value-invalid') return same.some(({ rule }) => this.grave.get(rule) === 'fatal');
+    // A mere warning of what stands there is no reason to keep an error back; of what does not, it is the same reason.
+    return same.some(({ rule, severity }) => this.grave.has(rule) || (fault.isBlank && severity !== 'information'));
   }
 }
 
@@ -55,7 +59,7 @@ export function tellings(faults: readonly Fault[], lenient: boolean): Telling[] 
     else if (!lenient || !missing) told.push(fault);
     else if (missing.record === 'funksjon') told.push({ ...fault, rule: 'funksjon-missing', key: 'schema' });
     else if (missing.record === 'personopplysning') told.push({ ...fault, rule: 'opplysning-missing', key: 'message' });
-    else if (within?.record === 'personopplysning' && missing.field !== F.fraDato && missing.field !== F.tilDato) {
+    else if (within?.record === 'personopplysning') {
       const entry = incomplete.get(fault.start) ?? { fault, names: [] };
       entry.names.push(missing.data.name);
       incomplete.set(fault.start, entry);

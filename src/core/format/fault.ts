@@ -16,6 +16,8 @@ export interface Fault extends Range {
   /** What is missing, where something is; and what it is missing in. */
   readonly missing?: Declaration;
   readonly within?: Declaration;
+  /** Whether nothing but blanks stands where a value should. */
+  readonly isBlank?: boolean;
   /** Where the root does not say the format's version: what it should say. */
   readonly version?: string;
 }
@@ -30,7 +32,7 @@ export class Faults {
     this.list = [];
   }
 
-  tell(rule: StructureRule, { start, end }: Range, key: string, args: Arguments, fixes?: readonly Fix[]): void {
-    this.list.push({ rule, key, start, end, args, fixes });
+  tell(rule: StructureRule, { start, end }: Range, key: string, args: Arguments, fixes?: readonly Fix[], isBlank = false): void {
+    this.list.push({ rule, key, start, end, args, fixes, isBlank });
   }
 }

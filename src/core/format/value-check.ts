@@ -48,7 +48,7 @@ export class ValueCheck {
   tell(faults: Faults, value: string, start: number, end: number, at: Range): void {
     const { name, fixed = '' } = this.data;
     const { key, args } = this.test(value, 0, value.length) ? { key: 'fixed', args: { fixed } } : explainValue(this.type, value);
-    faults.tell('value-invalid', at, key, { ...args, name }, this.trim(faults, start, end));
+    faults.tell('value-invalid', at, key, { ...args, name }, this.trim(faults, start, end), value.trim() === '');
   }
 
   /** An element without content has the value that the schema gives. */
