@@ -28,9 +28,17 @@ type Stored = z.infer<typeof keySchema>;
 /** What is done with a key when the receiver has another already: an error, kept beside it, or put in its place. */
 export type Acceptance = 'if-same' | 'add' | 'replace';
 
+/** How a key that is offered stands to those that were accepted: another fingerprint than all of them is to be loud. */
+export interface Standing {
+  readonly kind: 'first' | 'same' | 'changed';
+  readonly pinned: readonly RecipientKey[];
+}
+
 /** Accepted keys, by receiver. A receiver may have several. */
 export interface KeyStore {
   list(receiver: string): Promise<RecipientKey[]>;
+  /** Compares a key with those of its receiver, before the administrator is asked. */
+  compare(receiver: string, key: RecipientKey): Promise<Standing>;
   /**
    * Keeps a key for a receiver. The first key of a receiver, or the same key fetched anew, is taken as it is; with
    * 'if-same' another fingerprint than those pinned throws 'key-changed', which is to be shown loudly.
@@ -55,10 +63,18 @@ export function openKeyStore(folder: string, disk: Disk = nodeDisk): KeyStore {
     return own;
   }
 
+  async function list(receiver: string): Promise<RecipientKey[]> {
+    await last;
+    return (await readStore(path)).filter((one) => one.receiver === receiver).map(withoutReceiver);
+  }
+
   return {
-    async list(receiver) {
-      await last;
-      return (await readStore(path)).filter((one) => one.receiver === receiver).map(withoutReceiver);
+    list,
+    async compare(receiver, key) {
+      const pinned = await list(receiver);
+      if (pinned.length === 0) return { kind: 'first', pinned };
+      const isPinned = pinned.some((one) => one.fingerprint === key.fingerprint);
+      return { kind: isPinned ? 'same' : 'changed', pinned };
     },
     accept: (receiver, key, how) => change((keys) => {
       const pinned = keys.filter((one) => one.receiver === receiver);

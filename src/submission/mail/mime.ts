@@ -13,6 +13,7 @@ export interface Mail {
 
 const LARGEST = 5 * 1024 * 1024;
 const DEEPEST = 6;
+const MOST_PARTS = 100;
 /** The first octets of an Outlook .msg file, and of other compound files. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 /** What an e-mail begins with, unlike text that was pasted. */
@@ -89,7 +90,7 @@ function partsOf(body: string, boundary: string): Part[] {
     if (closing || line.trimEnd() === `--${boundary}`) {
       if (lines) parts.push(lines.join('\n'));
       lines = [];
-      if (closing) return parts.map(split);
+      if (closing || parts.length === MOST_PARTS) return parts.map(split);
     } else lines?.push(line);
   }
   if (lines) parts.push(lines.join('\n'));
