@@ -10,6 +10,9 @@ import type { Reading } from './reading';
 /** Opens the list anew where a value is to be typed next, without saying so when there is none. */
 const ASK_AGAIN: vscode.Command = { command: 'editor.action.triggerSuggest', title: '', arguments: [{ auto: true }] };
 
+/** A longer text than this does not fit into the list. */
+const LONG_TEXT = 35;
+
 /** Offers what may be typed: values with their texts, elements, attributes and end tags. */
 export function registerCompletion(reading: Reading): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider({ language: LANGUAGE_ID }, {
@@ -75,6 +78,8 @@ class Items {
       { label: value, detail: text === undefined ? undefined : `  ${text}`, description: why },
       reason ? vscode.CompletionItemKind.Value : vscode.CompletionItemKind.EnumMember,
     );
+    // The list cuts a long text; the whole of it is then seen beside the list.
+    if (text !== undefined && text.length > LONG_TEXT) item.documentation = text;
     item.insertText = value + after;
     item.filterText = text === undefined ? value : `${value} ${text}`;
     return item;

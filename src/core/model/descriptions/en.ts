@@ -33,7 +33,7 @@ export const en: Descriptions = {
     jaNei: { 1: 'Yes', 2: 'No', 9: 'Not relevant' },
     kjonn: { M: 'Male', K: 'Female' },
     kodeverk: { 'ICPC-2': 'Code system of primary care', 'ICD-10': 'Code system of specialist care' },
-    bydel: { '00': 'Not divided into districts' },
+    bydel: { '00': 'The whole municipality' },
   },
   sources: {
     letter: 'Guidance for submitting IPLOS data',

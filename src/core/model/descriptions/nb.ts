@@ -37,7 +37,7 @@ export const nb: Descriptions = {
     jaNei: { 1: 'Ja', 2: 'Nei', 9: 'Ikke relevant' },
     kjonn: { M: 'Mann', K: 'Kvinne' },
     kodeverk: { 'ICPC-2': 'Primærhelsetjenestens kodeverk', 'ICD-10': 'Spesialisthelsetjenestens kodeverk' },
-    bydel: { '00': 'Ikke delt i bydeler' },
+    bydel: { '00': 'Hele kommunen' },
   },
   sources: {
     letter: 'Veiledning for innsending av IPLOS-data',
