@@ -13,6 +13,15 @@ const openpgpApart = {
   },
 };
 
+/** Reading schemas takes more of a program than checking files does, so it is a file of its own too. */
+const schemaApart = {
+  name: 'schema-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/schema$/ }, ({ importer }) =>
+      (importer.endsWith('run.ts') ? { path: './iplos-check-schema.js', external: true } : undefined));
+  },
+};
+
 /** OpenPGP.js asks where it lies, by a word that only modules of the other kind know. */
 const whereItLies = {
   define: { 'import.meta.url': 'whereItLies' },
@@ -35,7 +44,8 @@ const builds = [
   // The texts of diagnoses, read when one is first shown.
   { entryPoints: { diagnosetekster: 'src/core/codes/data/diagnosetekster.generated.json' }, outdir: 'dist', loader: { '.json': 'copy' }, logLevel: 'warning' },
   // Small whatever the build is for: what is not there need not be read before each check.
-  { ...common, entryPoints: { 'iplos-check': 'src/cli/main.ts' }, outdir: 'dist', minify: true, banner: { js: '#!/usr/bin/env node' } },
+  { ...common, entryPoints: { 'iplos-check': 'src/cli/main.ts' }, outdir: 'dist', minify: true, plugins: [schemaApart], banner: { js: '#!/usr/bin/env node' } },
+  { ...common, entryPoints: { 'iplos-check-schema': 'src/cli/schema.ts' }, outdir: 'dist', minify: true },
 ];
 
 if (process.argv.includes('--watch')) {

@@ -3,8 +3,6 @@ import type { CheckEnvironment } from '../core/check/environment';
 import { FindingWords } from '../core/findings/words';
 import type { Format } from '../core/format/format';
 import { BUILT_IN_FORMATS } from '../core/format/formats';
-import { XsdError } from '../core/format/xsd/errors';
-import { sayXsdError, sayXsdNote } from '../core/format/xsd/words';
 import { ALL_RULES } from '../core/rules/all.generated';
 import type { Language } from '../core/rules/rule';
 import { SubmissionError } from '../submission/errors';
@@ -14,7 +12,6 @@ import { fileError, systemCode } from '../submission/files';
 import type { Wanted } from './arguments';
 import { MAX_FINDINGS, readArguments, STANDARD_INPUT } from './arguments';
 import { reporterFor } from './reporters';
-import { formatOfSchema } from './schema';
 import type { WordKey } from './words';
 import { say } from './words';
 
@@ -99,15 +96,14 @@ async function checkAll(wanted: Wanted, language: Language, surroundings: Surrou
 /** The formats to know, that of the schema before the built-in ones; undefined where the schema makes none. */
 async function formatsFor(schema: string | undefined, language: Language, { tell }: Surroundings): Promise<readonly Format[] | undefined> {
   if (schema === undefined) return BUILT_IN_FORMATS;
-  try {
-    const { format, notUnderstood } = await formatOfSchema(schema);
-    for (const note of notUnderstood) tell(`iplos-check: ${sayXsdNote(language, note)}\n`);
-    return [format, ...BUILT_IN_FORMATS];
-  } catch (error) {
-    const sentence = error instanceof XsdError ? sayXsdError(language, error) : sentenceFor(error, schema, language);
-    tell(`iplos-check: ${sentence} ${say(language, 'nothing-checked')}\n`);
-    return undefined;
-  }
+  // Loaded only here, since reading schemas takes more of the program than all the rest.
+  const { formatOfSchema } = await import('./schema');
+  const { format, sentences } = await formatOfSchema(schema, language)
+    .catch((error: unknown) => ({ format: undefined, sentences: [sentenceFor(error, schema, language)] }));
+  for (const sentence of sentences) tell(`iplos-check: ${sentence}\n`);
+  if (format) return [format, ...BUILT_IN_FORMATS];
+  tell(`${say(language, 'nothing-checked')}\n`);
+  return undefined;
 }
 
 function checkOne(file: string, environment: CheckEnvironment, keep: number, { input }: Surroundings): Promise<BytesChecked> {

@@ -2,27 +2,34 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { Format } from '../core/format/format';
-import type { XsdNote } from '../core/format/xsd/errors';
+import { XsdError } from '../core/format/xsd/errors';
 import { makeFormat } from '../core/format/xsd/make-format';
 import type { XsdSource } from '../core/format/xsd/schema-set';
 import { importsOf } from '../core/format/xsd/schema-set';
+import { sayXsdError, sayXsdNote } from '../core/format/xsd/words';
+import type { Language } from '../core/rules/rule';
 import { guessEncoding } from '../core/text/decode';
 import { systemCode } from '../submission/files';
 
-/** A format made of a schema on disk, and what of the schema it does not say. */
+/** A format made of a schema on disk, with sentences on what of the schema it does not say; without one, on why not. */
 export interface FormatOfSchema {
-  readonly format: Format;
-  readonly notUnderstood: readonly XsdNote[];
+  readonly format: Format | undefined;
+  readonly sentences: readonly string[];
 }
 
 /**
  * Makes a format of a schema and of the files beside it that it asks for.
- * @throws XsdError when no format can be made of it; the file system's error when the schema itself cannot be read
+ * @throws the file system's error when the schema itself cannot be read
  */
-export async function formatOfSchema(path: string): Promise<FormatOfSchema> {
+export async function formatOfSchema(path: string, language: Language): Promise<FormatOfSchema> {
   const main = await read(path);
-  const { data, notUnderstood } = makeFormat(main, await besides(main, dirname(path)));
-  return { format: new Format(data), notUnderstood };
+  try {
+    const { data, notUnderstood } = makeFormat(main, await besides(main, dirname(path)));
+    return { format: new Format(data), sentences: notUnderstood.map((note) => sayXsdNote(language, note)) };
+  } catch (error) {
+    if (!(error instanceof XsdError)) throw error;
+    return { format: undefined, sentences: [sayXsdError(language, error)] };
+  }
 }
 
 /** The files that a schema asks for, and those that they ask for. */

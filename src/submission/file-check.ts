@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { TextDecoder } from 'node:util';
 import type { CheckEnvironment } from '../core/check/environment';
 import { StreamCheck } from '../core/check/stream-check';
 import type { PassedBlock, StreamSummary } from '../core/check/stream-check';
@@ -11,6 +10,7 @@ import type { EncodingGuess } from '../core/text/decode';
 import type { CheckBytes, CheckFile, CheckVerdict } from './check';
 import { throwIfCancelled } from './errors';
 import { fileError, systemCode } from './files';
+import { TextWindow } from './text-window';
 
 const CHUNK = 1024 * 1024;
 
@@ -34,27 +34,25 @@ export async function checkChunks(
   const check = new StreamCheck(environment, keep, onBlock);
   let bytes = 0;
   let head: Uint8Array = new Uint8Array(0);
-  let decoder: TextDecoder | undefined;
   let guess: EncodingGuess | undefined;
-  const take = (chunk: Uint8Array): void => {
-    if (!decoder) {
-      guess = guessEncoding(chunk);
-      check.encoding(guess);
-      decoder = new TextDecoder(guess.encoding === 'iso-8859-1' ? 'latin1' : guess.encoding);
-    }
-    check.push(decoder.decode(chunk, { stream: true }));
+  let window: TextWindow | undefined;
+  const begin = (): TextWindow => {
+    guess = guessEncoding(head);
+    check.encoding(guess);
+    window = new TextWindow(guess.encoding, (text, final, units) => check.read(text, final, units));
+    window.push(head.subarray(guess.bom));
+    return window;
   };
   for await (const chunk of chunks) {
     hash.update(chunk);
     bytes += chunk.length;
-    if (decoder) take(chunk);
+    if (window) window.push(chunk);
     else {
       head = Buffer.concat([head, chunk]);
-      if (head.length >= GUESS_BYTES) take(head);
+      if (head.length >= GUESS_BYTES) begin();
     }
   }
-  if (!decoder) take(head);
-  check.push(decoder!.decode());
+  (window ?? begin()).end();
   const summary = check.end();
   return { summary, encoding: guess!, verdict: verdictOf(summary, bytes, hash.digest('hex'), ruleSet) };
 }

@@ -48,10 +48,12 @@ export const LONGEST_BLOCK = 64 * 1024 * 1024;
 
 /** Checks a text that comes in pieces, at the memory of one block and of what is known of each person. */
 export class StreamCheck {
+  /** Text that was pushed and not read yet. */
   private buffer = '';
   /** The buffer has to grow to this before an unfinished block is tried again. */
   private retryAt = 0;
   private state = AT_START;
+  /** Where the text at hand begins in the whole text. */
   private offset = 0;
   private persons = 0;
   private given = false;
@@ -59,6 +61,8 @@ export class StreamCheck {
   private readonly counts = new Tally();
   private readonly findings: PlacedFinding[] = [];
   private readonly lines = new LineCounter();
+  /** How far into the text at hand lines are counted. */
+  private counted = 0;
   private readonly reader: BlockReader;
 
   /**
@@ -74,16 +78,17 @@ export class StreamCheck {
     this.reader.encoding = guess;
   }
 
-  /** Takes the next piece of text. */
+  /** Takes the next piece of text, for who does not keep what is not read yet. */
   push(text: string): void {
-    if (this.given) return;
     this.buffer += text;
-    if (this.buffer.length >= this.retryAt) this.read(false);
+    if (this.buffer.length < this.retryAt) return;
+    this.buffer = this.buffer.slice(this.read(this.buffer, false));
+    this.retryAt = this.buffer.length * 2;
   }
 
-  /** Reads what is left and adds up. */
+  /** Reads what was pushed and is left, and adds up. */
   end(): StreamSummary {
-    if (!this.given) this.read(true);
+    if (this.buffer !== '' || this.state === AT_START) this.read(this.buffer, true);
     const once = (this.across?.end() ?? []).map((finding) => ({ ...finding, ...this.places.get(finding.start)! }));
     for (const finding of once) this.counts.add(finding);
     const findings = [...this.findings, ...once].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, this.keep);
@@ -101,67 +106,83 @@ export class StreamCheck {
     };
   }
 
-  private read(final: boolean): void {
+  /**
+   * Reads the blocks that end in a piece of text.
+   * @param final whether the text ends there
+   * @param units the text's units as bytes, where each of them is one: its lines are then counted faster
+   * @returns how much has been read: the next piece is to begin there, and to be longer by much where that is nothing
+   */
+  read(text: string, final: boolean, units?: Uint8Array): number {
     let from = 0;
-    for (;;) {
-      const block = this.reader.read(this.buffer, from, this.buffer.length, this.state, final, () => false);
+    while (!this.given && (from < text.length || final)) {
+      const block = this.reader.read(text, from, text.length, this.state, final, () => false);
       if (!block.complete) {
-        const left = this.buffer.length - from;
-        if (left > LONGEST_BLOCK) return this.giveUp(from);
-        this.retryAt = left * 2;
+        if (text.length - from > LONGEST_BLOCK) this.giveUp(text, from);
         break;
       }
-      this.take(block, from);
+      this.take(block, text, from, units);
       from = block.end;
-      if (from >= this.buffer.length) {
-        this.retryAt = 0;
-        break;
-      }
+      if (from >= text.length) break;
     }
-    this.buffer = this.buffer.slice(from);
+    if (this.given) return text.length;
+    this.countLines(text, from, units);
+    this.counted = 0;
+    this.offset += from;
+    return from;
   }
 
-  private take({ result, end, after }: BlockRead, from: number): void {
+  private take({ result, end, after }: BlockRead, text: string, from: number, units?: Uint8Array): void {
     const { phase } = this.state;
     this.state = after;
     this.persons += result.persons;
-    const piece = this.buffer.slice(from, end);
-    const found = result.findings.map((finding) => located(finding, this.offset));
+    const start = this.offset + from;
+    const found = result.findings.map((finding) => located(finding, start));
     this.across ??= new AcrossBlocks(this.reader.evaluator, this.reader.format);
-    found.push(...this.across.add(result, this.offset));
-    this.onBlock?.({ text: this.buffer, from, to: end, phase, result });
-    if (result.root || this.across.isNew) this.remember(piece);
+    found.push(...this.across.add(result, start));
+    this.onBlock?.({ text, from, to: end, phase, result });
+    const isNew = result.root !== undefined || this.across.isNew;
+    if (found.length === 0 && !isNew) return;
+    this.countLines(text, from, units);
+    if (isNew) this.remember(text, start);
     for (const finding of found) this.counts.add(finding);
     const room = found.slice(0, Math.max(0, this.keep - this.findings.length));
-    if (room.length > 0) this.findings.push(...this.placed(room, piece));
-    this.lines.pass(piece);
-    this.offset += piece.length;
+    if (room.length > 0) this.findings.push(...this.placed(room, text));
   }
 
-  private placed(findings: readonly Finding[], piece: string): PlacedFinding[] {
-    const ranges = findings.map(({ start, end }) => ({ start: start - this.offset, end: end - this.offset }));
-    return this.lines.locate(piece, ranges).map(({ start, end }, i) => ({ ...findings[i], from: start, to: end }));
+  /** Counts the lines up to a place of the text at hand, where findings are still to be placed. */
+  private countLines(text: string, to: number, units?: Uint8Array): void {
+    if (this.keep === 0) return;
+    if (units) this.lines.passUnits(units, this.counted, to);
+    else this.lines.pass(text, this.counted, to);
+    this.counted = to;
+  }
+
+  /** Findings of the block up to which lines are counted, with their places. */
+  private placed(findings: readonly Finding[], text: string): PlacedFinding[] {
+    const from = this.offset + this.counted;
+    const ranges = findings.map(({ start, end }) => ({ start: start - from, end: end - from }));
+    return this.lines.locate(text.slice(this.counted), ranges).map(({ start, end }, i) => ({ ...findings[i], from: start, to: end }));
   }
 
   /** Places of findings that are told once, by where they start: known when their block passes, told at the end. */
   private readonly places = new Map<number, { from: Position; to: Position }>();
 
-  private remember(piece: string): void {
+  private remember(text: string, blockStart: number): void {
     for (const finding of this.across!.end()) {
-      if (this.places.has(finding.start) || finding.start < this.offset) continue;
-      const [{ from, to }] = this.placed([finding], piece);
+      if (this.places.has(finding.start) || finding.start < blockStart) continue;
+      const [{ from, to }] = this.placed([finding], text);
       this.places.set(finding.start, { from, to });
     }
   }
 
-  private giveUp(from: number): void {
-    const at = { start: this.offset, end: this.offset + 1 };
-    const [finding] = this.reader.evaluator.told('xml-not-well-formed', at, 'block-too-long');
+  private giveUp(text: string, from: number): void {
+    const start = this.offset + from;
+    const [finding] = this.reader.evaluator.told('xml-not-well-formed', { start, end: start + 1 }, 'block-too-long');
     this.counts.add(finding);
-    this.findings.push(...this.placed([finding], this.buffer.slice(from, from + 1)));
+    this.countLines(text, from);
+    this.findings.push(...this.placed([finding], text));
     const result = withoutRecords([{ ...finding, start: 0, end: 1 }]);
-    this.onBlock?.({ text: this.buffer, from, to: from + 1, phase: this.state.phase, result });
+    this.onBlock?.({ text, from, to: from + 1, phase: this.state.phase, result });
     this.given = true;
-    this.buffer = '';
   }
 }

@@ -1,5 +1,4 @@
 import diagnosekoder from './data/diagnosekoder.generated.json';
-import { DiagnosekoderSchema, validated } from './schema';
 import type { Diagnosekoder } from './schema';
 
 /** The two code systems for diagnoses, as the formats name them. */
@@ -16,7 +15,7 @@ const FORM: Readonly<Record<DiagnoseKodeverk, RegExp>> = {
 /** Process codes are the same in every chapter and are also written without one (`-44`, `*44`). */
 const PROCESS_CODE = /^[ABDFHKLNPRSTUWXYZ*-][3-6]\d$/;
 
-let codes: Diagnosekoder | undefined;
+const codes: Diagnosekoder = diagnosekoder;
 
 /** Whether the text is one of the two code systems' names. */
 export function isDiagnoseKodeverk(text: string): text is DiagnoseKodeverk {
@@ -62,25 +61,20 @@ function withoutDot(code: string): string {
   return code.charAt(3) === '.' && code.length > 4 ? code.slice(0, 3) + code.slice(4) : code;
 }
 
-function loaded(): Diagnosekoder {
-  codes ??= validated(DiagnosekoderSchema, diagnosekoder, 'diagnosekoder.generated.json');
-  return codes;
-}
-
 function isListed(kodeverk: DiagnoseKodeverk, plain: string): boolean {
   const category = plain.slice(0, 3);
   const rest = plain.slice(3) || '.';
   if (rest.includes(' ') || (plain.length > 3 && rest === '.')) return false;
-  const listed = Object.hasOwn(loaded()[kodeverk], category) ? loaded()[kodeverk][category] : undefined;
+  const listed = Object.hasOwn(codes[kodeverk], category) ? codes[kodeverk][category] : undefined;
   return listed !== undefined && ` ${listed} `.includes(` ${rest} `);
 }
 
 function isCategory(plain: string): boolean {
-  return plain.length === 3 && Object.hasOwn(loaded()['ICD-10'], plain);
+  return plain.length === 3 && Object.hasOwn(codes['ICD-10'], plain);
 }
 
 /** Every listed code of a system without dots, in the order that its texts stand in. */
 export function allDiagnosekoder(kodeverk: DiagnoseKodeverk): string[] {
-  return Object.entries(loaded()[kodeverk])
+  return Object.entries(codes[kodeverk])
     .flatMap(([category, rest]) => rest.split(' ').map((suffix) => (suffix === '.' ? category : category + suffix)));
 }

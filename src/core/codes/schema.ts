@@ -1,3 +1,4 @@
+// What the data files are held to, by a test for those that come with the product.
 import { z } from 'zod';
 
 const year = z.int().min(1900).max(2100);
@@ -49,6 +50,9 @@ export const DiagnosekoderSchema = z.strictObject({
 export const DiagnoseteksterSchema = z.strictObject({ 'ICPC-2': z.string(), 'ICD-10': z.string() });
 
 export type CodeData = z.infer<typeof code>;
+export type Kodeverk = z.infer<typeof KodeverkSchema>;
+export type Kommuner = z.infer<typeof KommunerSchema>;
+export type Tjenestetyper = z.infer<typeof TjenestetyperSchema>;
 export type Diagnosekoder = z.infer<typeof DiagnosekoderSchema>;
 
 /**

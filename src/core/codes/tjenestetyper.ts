@@ -1,13 +1,12 @@
-import type { z } from 'zod';
 import { normalizeCode } from './code-lists';
 import tjenestetyper from './data/tjenestetyper.json';
-import { TjenestetyperSchema, validated } from './schema';
+import type { Tjenestetyper } from './schema';
 
 /**
  * What the register asks of a service type (list 9151): the letter's minimum, and the Directorate's answers on
  * organisation numbers and hours. Types that neither speaks of (14, 23, 24, 27, 28) may have an organisation number.
  */
-export type Tjenestetype = Readonly<z.infer<typeof TjenestetyperSchema>[number]>;
+export type Tjenestetype = Readonly<Tjenestetyper[number]>;
 
 /** How a granted service stands to the performing unit's organisation number. */
 export type OrganisasjonsnummerDemand = 'minimum' | 'expected' | 'allowed' | 'not-allowed';
@@ -28,8 +27,7 @@ export function tjenestetype(code: string | number): Tjenestetype | undefined {
 }
 
 function load(): ReadonlyMap<string, Tjenestetype> {
-  const types = validated(TjenestetyperSchema, tjenestetyper, 'tjenestetyper.json');
-  return new Map(types.map((type) => [type.code, type]));
+  return new Map((tjenestetyper as Tjenestetyper).map((type) => [type.code, type]));
 }
 
 /** The permanent staff that an undertype of housing (list 9170) stands for; undefined when there is no such one. */

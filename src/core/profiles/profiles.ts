@@ -1,8 +1,6 @@
-import { validated } from '../codes/schema';
 import { fromDayNumber, isOpen, parseDato } from '../text/dato';
 import type { DayNumber } from '../text/dato';
 import data from './data/profiles.json';
-import { ProfilesSchema } from './schema';
 import type { ProfilesData, YearData } from './schema';
 
 /** Days from `from` to `to`, both included. */
@@ -44,7 +42,7 @@ const LAST_YEAR = 2098;
 /** A period longer than this says nothing about its middle. */
 const LONGEST_PERIOD_DAYS = 731;
 
-let loaded: ProfilesData | undefined;
+const { years, patternYear, formats }: ProfilesData = data as ProfilesData;
 const profiles = new Map<number, Profile>();
 
 /**
@@ -56,8 +54,7 @@ export function profileFor(year: number): Profile | undefined {
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
   let profile = profiles.get(year);
   if (!profile) {
-    loaded ??= validated(ProfilesSchema, data, 'profiles.json');
-    profile = read(loaded.years.find((entry) => entry.year === year) ?? derived(loaded, year));
+    profile = read(years.find((entry) => entry.year === year) ?? derived(year));
     profiles.set(year, profile);
   }
   return profile;
@@ -104,7 +101,7 @@ function day(text: string): DayNumber {
   return number;
 }
 
-function derived({ years, patternYear, formats }: ProfilesData, year: number): YearData {
+function derived(year: number): YearData {
   const pattern = years.find((entry) => entry.year === patternYear);
   if (!pattern) throw new Error(`profiles.json: there is no entry for the pattern year ${patternYear}.`);
   const by = year - patternYear;

@@ -36,15 +36,38 @@ export class LineCounter {
   pass(text: string, from = 0, to = text.length): void {
     for (let at = from; at < to; at++) {
       const c = text.charCodeAt(at);
-      if (c === 10) {
-        if (!this.afterReturn) this.line++;
-        this.lineStart = this.offset + at - from + 1;
-      } else if (c === 13) {
-        this.line++;
-        this.lineStart = this.offset + at - from + 1;
-      }
-      this.afterReturn = c === 13;
+      if (c > 13) this.afterReturn = false;
+      else this.passControl(c, at - from);
     }
     this.offset += to - from;
+  }
+
+  /** Goes past a piece of text whose units are given as bytes. */
+  passUnits(units: Uint8Array, from: number, to: number): void {
+    let line = 0;
+    let lineStart = -1;
+    // Without a return, which hardly any file has, it is counting one sign.
+    if (!this.afterReturn && units.subarray(from, to).indexOf(13) < 0) {
+      for (let at = from; at < to; at++) {
+        if (units[at] !== 10) continue;
+        line++;
+        lineStart = at;
+      }
+      if (line > 0) this.lineStart = this.offset + lineStart - from + 1;
+      this.line += line;
+    } else {
+      for (let at = from; at < to; at++) {
+        const c = units[at];
+        if (c > 13) this.afterReturn = false;
+        else this.passControl(c, at - from);
+      }
+    }
+    this.offset += to - from;
+  }
+
+  private passControl(c: number, at: number): void {
+    if (c === 13 || (c === 10 && !this.afterReturn)) this.line++;
+    if (c === 13 || c === 10) this.lineStart = this.offset + at + 1;
+    this.afterReturn = c === 13;
   }
 }
