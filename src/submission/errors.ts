@@ -19,6 +19,12 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** Failures that may pass by themselves: the same may be tried again. */
+export type PassingCode = Extract<ErrorCode,
+  | 'connection-failed' | 'connection-broken' | 'receiver-hung-up' | 'timed-out' | 'too-many-requests'
+  | 'receiver-failed' | 'proxy-refused'
+>;
+
 /** What a sentence is filled with: file names without folders, numbers, fingerprints; never an identifier or a PIN. */
 export type ErrorArgs = Readonly<Record<string, string | number>>;
 

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { SubmissionError } from './errors';
+import type { ErrorArgs, PassingCode } from './errors';
 import { systemCode } from './files';
 import { routeTo } from './network/network';
 import type { Network } from './network/network';
@@ -13,6 +14,10 @@ import type { Network } from './network/network';
 export class PassingError extends SubmissionError {
   /** How long the receiver asks to be left alone. */
   retryAfterSeconds?: number;
+
+  constructor(override readonly code: PassingCode, args: ErrorArgs = {}) {
+    super(code, args);
+  }
 }
 
 /** Longest silences in milliseconds: until connected, and without a byte in either direction. */

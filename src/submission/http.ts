@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
 import { checkCipherFile } from './cipher-file';
 import { SubmissionError } from './errors';
-import type { ErrorArgs, ErrorCode } from './errors';
+import type { ErrorArgs, ErrorCode, PassingCode } from './errors';
 import { exchange, isUpload, jsonOf, PassingError } from './exchange';
 import type { Answer, TimeLimits, Upload } from './exchange';
 import { fileError } from './files';
@@ -152,7 +152,7 @@ function refusalOf(answer: Answer, receiver: string): SubmissionError {
   const { status, retryAfterSeconds } = answer;
   const refusal = refusalSchema.safeParse(jsonOf(answer)).data;
   const args: ErrorArgs = { receiver, status, ...refusal?.counts };
-  const passing = (code: ErrorCode) => Object.assign(new PassingError(code, args), { retryAfterSeconds });
+  const passing = (code: PassingCode) => Object.assign(new PassingError(code, args), { retryAfterSeconds });
   if (status === 429) return passing('too-many-requests');
   if (status >= 500) return passing('receiver-failed');
   // Bytes that were changed on the way: the file itself is checked again before the next try.

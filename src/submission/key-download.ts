@@ -53,6 +53,6 @@ async function fetchOnce(url: URL, { network, limits, signal }: DownloadOptions)
     const { origin, pathname } = new URL(location, url);
     throw new SubmissionError('address-moved', { receiver, location: `${origin}${pathname}` });
   }
-  if (status === 429 || status >= 500) throw new PassingError('key-download-failed', { receiver, system: status });
+  if (status === 429 || status >= 500) throw new PassingError('receiver-failed', { receiver, status });
   throw new SubmissionError('key-download-failed', { receiver, system: status });
 }

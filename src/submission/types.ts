@@ -1,5 +1,5 @@
 // Small words that several files of the submission part share.
-import type { ErrorArgs, ErrorCode } from './errors';
+import type { ErrorArgs, PassingCode } from './errors';
 
 /** Whether something is an exercise or in earnest; every record and message says which. */
 export type Target = 'practice' | 'production';
@@ -22,7 +22,7 @@ export interface Retry {
   readonly attempt: number;
   readonly of: number;
   /** Why the one before it failed. */
-  readonly reason: ErrorCode;
+  readonly reason: PassingCode;
   readonly args: ErrorArgs;
   /** Seconds until it begins; 0 when it has begun. */
   readonly pauseSeconds: number;

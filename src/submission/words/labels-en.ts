@@ -87,6 +87,13 @@ export const labelsEn = {
   'short-last-day': 'Last day of submission',
   'short-after': 'The deadline has passed',
 
+  'passing-connection-failed': 'Cannot reach {receiver}.',
+  'passing-connection-broken': 'The connection to {receiver} was broken.',
+  'passing-receiver-hung-up': '{receiver} broke the connection when {percent} % had been sent.',
+  'passing-timed-out': '{receiver} did not answer within {seconds:second|seconds}.',
+  'passing-too-many-requests': '{receiver} is busy.',
+  'passing-receiver-failed': 'Something failed at {receiver} (answer {status}).',
+  'passing-proxy-refused': 'The proxy did not let the connection through (error code {system}).',
   'retry-pause': '{reason} Trying again in {seconds:second|seconds} (try {attempt} of {of}).',
   'retry-now': 'Try {attempt} of {of}.',
   'speed-left': '{speed} MB/s, {left} left',

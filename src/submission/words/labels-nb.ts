@@ -89,6 +89,13 @@ export const labelsNb: Labels = {
   'short-last-day': 'Siste dag for innsending',
   'short-after': 'Fristen er ute',
 
+  'passing-connection-failed': 'Får ikke kontakt med {receiver}.',
+  'passing-connection-broken': 'Forbindelsen med {receiver} ble brutt.',
+  'passing-receiver-hung-up': '{receiver} brøt forbindelsen da {percent} % var sendt.',
+  'passing-timed-out': '{receiver} svarte ikke innen {seconds:sekund|sekunder}.',
+  'passing-too-many-requests': '{receiver} er opptatt.',
+  'passing-receiver-failed': 'Det oppstod en feil hos {receiver} (svar {status}).',
+  'passing-proxy-refused': 'Proxyserveren slapp ikke forbindelsen gjennom (feilkode {system}).',
   'retry-pause': '{reason} Prøver igjen om {seconds:sekund|sekunder} (forsøk {attempt} av {of}).',
   'retry-now': 'Forsøk {attempt} av {of}.',
   'speed-left': '{speed} MB/s, {left} igjen',

@@ -1,5 +1,5 @@
 import type { Progress } from '../types';
-import { label, say } from './index';
+import { label } from './index';
 import type { Language } from './index';
 
 const MB = 1024 * 1024;
@@ -16,7 +16,7 @@ export function sayUpload(language: Language, progress: Progress, receiver: stri
   const { retry, bytesPerSecond, secondsLeft } = progress;
   if (retry && retry.pauseSeconds > 0) {
     const { attempt, of, pauseSeconds: seconds } = retry;
-    const reason = sentence(say(language, retry.reason, { receiver, ...retry.args }));
+    const reason = sentence(label(language, `passing-${retry.reason}`, { ...retry.args, receiver }));
     return label(language, 'retry-pause', { reason, seconds: Math.ceil(seconds), attempt, of });
   }
   const again = retry && label(language, 'retry-now', { attempt: retry.attempt, of: retry.of });

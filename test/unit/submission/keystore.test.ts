@@ -45,6 +45,16 @@ describe('Accepted keys', () => {
     assert.deepEqual(await prints(), []);
   });
 
+  it('say how a key that is offered stands to them', async () => {
+    const store = openKeyStore(folder());
+    const kind = async (letter: string) => (await store.compare('production', key(letter))).kind;
+    assert.equal(await kind('A'), 'first');
+    await store.accept('production', key('A'), 'if-same');
+    await store.accept('production', key('B'), 'add');
+    assert.deepEqual([await kind('A'), await kind('B'), await kind('C')], ['same', 'same', 'changed']);
+    assert.deepEqual((await store.compare('production', key('C'))).pinned, [key('A'), key('B')]);
+  });
+
   it('are none of them lost when several are accepted at once', async () => {
     const store = openKeyStore(folder());
     await Promise.all(['A', 'B', 'C', 'D'].map((letter) => store.accept('production', key(letter), 'add')));
