@@ -14,6 +14,7 @@ describe('IPLOS: Open Sample Export in the workbench', () => {
     await workbench.command('IPLOS: Open Sample Export');
     await quickInput.shown('Which sample do you want to open?');
     assert.deepEqual((await quickInput.rows()).length, 2);
+    await workbench.mouseAway();
     await workbench.screenshot('open-sample');
     await quickInput.pick('An extract with flaws');
     await workbench.inFront('flawed.iplos.xml');

@@ -84,9 +84,12 @@ export class Editor {
 
   /** Opens the light bulb's menu at the cursor, and gives what it offers. */
   async quickFixes(): Promise<string[]> {
-    await this.focus();
-    await this.page.keyboard.press('Control+.');
-    await this.fixRows().first().waitFor();
+    // While the text is being checked there is nothing to offer yet.
+    await eventually(async () => {
+      await this.focus();
+      await this.page.keyboard.press('Control+.');
+      await this.fixRows().first().waitFor({ timeout: 3_000 });
+    });
     return this.fixRows().allInnerTexts();
   }
 

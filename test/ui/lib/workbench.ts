@@ -155,6 +155,13 @@ export class Workbench {
     await this.page.locator('.tab.active [class*="itemBadge"]').waitFor();
   }
 
+  /** Puts the mouse where it shows nothing, and waits until what it showed has gone. */
+  async mouseAway(): Promise<void> {
+    const { height } = this.page.viewportSize()!;
+    await this.page.mouse.move(700, height - 5, { steps: 3 });
+    await this.page.locator('.workbench-hover, .monaco-hover').filter({ visible: true }).first().waitFor({ state: 'hidden' });
+  }
+
   /**
    * Takes a picture into out/screenshots, and gives its path.
    * @param when `moving` takes it at once; else the window is given time to come to rest
@@ -162,14 +169,19 @@ export class Workbench {
   async screenshot(name: string, when: 'moving' | 'at rest' = 'at rest'): Promise<string> {
     const file = path.join(SCREENSHOTS, `${name}.png`);
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
+    fs.writeFileSync(file, when === 'moving' ? await this.page.screenshot() : await this.picture());
+    return file;
+  }
+
+  /** A PNG of the window when it has come to rest, or as it is after a while. */
+  async picture(): Promise<Buffer> {
     let picture = await this.page.screenshot();
-    for (const latest = Date.now() + AT_REST_WITHIN; when === 'at rest' && Date.now() < latest;) {
+    for (const latest = Date.now() + AT_REST_WITHIN; Date.now() < latest;) {
       const next = await this.page.screenshot();
       if (next.equals(picture)) break;
       picture = next;
     }
-    fs.writeFileSync(file, picture);
-    return file;
+    return picture;
   }
 }
 

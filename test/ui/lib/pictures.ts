@@ -1,0 +1,73 @@
+// The pictures of the README, taken of the real workbench on the samples.
+import { eventually } from './eventually';
+import { sample } from './samples';
+import { Workbench } from './workbench';
+
+const SIZE = { width: 1280, height: 800 };
+const FLAWED = 'flawed.iplos.xml';
+const CLEAN = 'clean.iplos.xml';
+const PIN = '1234';
+const CONTACT = 'iplos@kommune.example';
+
+/** Opens the samples in one language, with the flawed one and its findings in front. */
+async function open(language: 'en' | 'nb'): Promise<Workbench> {
+  const workbench = await Workbench.open({
+    files: { [FLAWED]: sample('flawed'), [CLEAN]: sample('clean') }, open: FLAWED, settings: { 'iplos.language': language },
+  });
+  await workbench.page.setViewportSize(SIZE);
+  await workbench.problems.show();
+  await eventually(async () => {
+    if ((await workbench.problems.rows()).length === 0) throw new Error('There are no findings');
+  });
+  await workbench.tabShowsFindings();
+  return workbench;
+}
+
+/** Takes all pictures, and gives each PNG by its name. */
+export async function takePictures(): Promise<Map<string, Buffer>> {
+  const pictures = new Map<string, Buffer>();
+  for (const language of ['en', 'nb'] as const) {
+    const workbench = await open(language);
+    try {
+      pictures.set(language === 'en' ? 'findings' : 'norwegian', await workbench.picture());
+      if (language === 'en') await walkThrough(workbench, (name, picture) => pictures.set(name, picture));
+    } finally {
+      await workbench.close();
+    }
+  }
+  return pictures;
+}
+
+/** From a finding to the receipt. */
+async function walkThrough(workbench: Workbench, keep: (name: string, picture: Buffer) => void): Promise<void> {
+  const { editor, problems, quickInput, toasts, dialog, page } = workbench;
+  await problems.open('organisasjonsnummer-missing');
+  await editor.quickFixes();
+  keep('fix', await workbench.picture());
+  await page.keyboard.press('Escape');
+
+  await workbench.command('IPLOS: Start Practice Receiver');
+  await quickInput.shown('Choose a PIN');
+  await quickInput.answer(PIN);
+  await toasts.press('The practice receiver is running', 'Encrypt and Send');
+  await quickInput.shown('E-mail of the municipality');
+  await quickInput.answer(CONTACT);
+  await dialog.shown();
+  keep('gate', await workbench.picture());
+  await dialog.press('Cancel');
+
+  await workbench.openFile(CLEAN);
+  await workbench.statusItem('no errors').waitFor();
+  await workbench.command('IPLOS: Encrypt and Send');
+  await quickInput.shown('E-mail of the municipality');
+  await quickInput.accept();
+  for (const step of ['1/4', '2/4', '3/4']) {
+    await quickInput.shown(step);
+    await quickInput.accept();
+  }
+  await quickInput.shown('4/4');
+  await quickInput.answer(PIN);
+  await toasts.shown('receipt', 30_000);
+  await workbench.mouseAway();
+  keep('receipt', await workbench.picture());
+}
