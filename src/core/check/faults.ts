@@ -6,12 +6,12 @@ import type { Rule } from '../rules/rule';
 export class Specialists {
   private readonly fields = new Map<number, Set<string>>();
   private readonly records = new Map<string, Set<string>>();
-  /** Those as grave as the schema's own, whatever the settings make of them. */
-  private readonly grave = new Map<string, Severity>();
+  /** How grave the rules are, whatever the settings make of them. */
+  private readonly own = new Map<string, Severity>();
 
   constructor(rules: readonly Rule[]) {
     for (const { id, severity, insteadOfMissing } of rules) {
-      if (severity === 'error' || severity === 'fatal') this.grave.set(id, severity);
+      this.own.set(id, severity);
       for (const field of insteadOfMissing?.fields ?? []) add(this.fields, field, id);
       for (const record of insteadOfMissing?.records ?? []) add(this.records, record, id);
     }
@@ -24,11 +24,12 @@ export class Specialists {
       const rules = record ? this.records.get(record) : this.fields.get(field);
       return rules !== undefined && told.some((finding) => rules.has(finding.rule) && finding.start === fault.start);
     }
-    const same = told.filter(({ start, end }) => start === fault.start && end === fault.end);
+    // What is broken XML may be no more than that.
+    if (told.some(({ rule, start, end }) => this.own.get(rule) === 'fatal' && start >= fault.start && end <= fault.end)) return true;
     // A start tag is also where rules of meaning tell what a record lacks: only a value's characters are flagged for one reason.
-    if (fault.rule !== 'value-invalid') return same.some(({ rule }) => this.grave.get(rule) === 'fatal');
-    // A mere warning of what stands there is no reason to keep an error back; of what does not, it is the same reason.
-    return same.some(({ rule, severity }) => this.grave.has(rule) || (fault.isBlank && severity !== 'information'));
+    return fault.rule === 'value-invalid' && told.some(({ rule, severity, start, end }) => start === fault.start && end === fault.end
+      // A mere warning of what stands there is no reason to keep an error back; of what does not, it is the same reason.
+      && (this.own.get(rule) === 'error' || (fault.isBlank && severity !== 'information')));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EditFix } from '../findings/finding';
+import type { EditFix, Fix } from '../findings/finding';
 import type { Range } from '../text/range';
 import { UNKNOWN_NAME } from '../xml/names';
 import { NodeFlag } from '../xml/nodes';
@@ -46,7 +46,7 @@ function prepare(format: Format): readonly Prepared[] {
  */
 export class StructureCheck {
   private readonly prepared: readonly Prepared[];
-  private readonly faults = new Faults();
+  readonly faults = new Faults();
   private block!: Binder;
   /** The elements that are open, with how many children of each kind have come, and how far in their order. */
   private depth = 0;
@@ -182,12 +182,20 @@ export class StructureCheck {
     const child = within.children[index];
     const { min, name } = child.data;
     const { start, end } = this.block.range(nodes.start[node], nodes.tagEnd[node]);
-    const place = child.type && insertionOfChild(this.block, node, within, index);
-    this.faults.list.push({
+    this.faults.add({
       rule: 'element-missing', key: count === 0 ? 'message' : 'too-few', start, end, missing: child, within,
-      args: { name, parent: within.data.name, min, count },
-      fixes: place && [{ kind: 'snippet', key: 'insert', args: { name }, ...place }],
+      args: { name, parent: within.data.name, min, count }, fixes: this.insertion(node, within, index),
     });
+  }
+
+  /** Puts in an element that holds a value: the one that the schema gives, else the cursor stands where it goes. */
+  private insertion(node: number, within: Declaration, index: number): Fix[] | undefined {
+    const { type, data: { name, fixed } } = within.children[index];
+    const at = type && insertionOfChild(this.block, node, within, index);
+    if (!at) return undefined;
+    const told = { key: 'insert', args: { name } };
+    if (fixed === undefined) return [{ kind: 'snippet', ...told, ...at }];
+    return [{ kind: 'edit', ...told, safe: true, edits: [{ ...at.place, text: at.before + fixed + at.after }] }];
   }
 
   /** Character data where only elements may stand. */

@@ -8,6 +8,7 @@ export default rule({
   scope: 'record',
   on: ['innhold'],
   needs: [F.fraDato, F.tilDato],
+  insteadOfMissing: { fields: [F.fraDato, F.tilDato] },
   source: 'Letter of 2016: the submission covers 1 January to 31 December of the reporting year.',
   example: {
     wrong: '<iiFraDato>20160101</iiFraDato><iiTilDato>20161130</iiTilDato>',
