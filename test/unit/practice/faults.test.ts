@@ -44,6 +44,7 @@ describe('Sending when something goes wrong', () => {
     ['too-many-requests', { kind: 'status', status: 429, times: 9, retryAfterSeconds: 7200 }, 0],
     ['too-large', { kind: 'status', status: 413, times: 9 }, 0],
     ['login-refused', { kind: 'refuse-login', times: 9 }, 0],
+    ['login-locked', { kind: 'lock-login', times: 9 }, 0],
     ['receipt-mismatch', { kind: 'wrong-hash', times: 1 }, 0],
   ];
   for (const [code, fault, tries] of lasting) {
@@ -65,6 +66,22 @@ describe('Sending when something goes wrong', () => {
     await assert.rejects(practice.send(file), ({ args: { percent } }: { args: { percent: number } }) => (
       percent >= 40 && percent < 100
     ));
+  });
+
+  it('goes on with a slow receiver, as slowly', async () => {
+    const file = await practice.encrypted(MB);
+    practice.receiver.faults.set([{ kind: 'slow', bytesPerSecond: 1.5 * MB, times: 1 }]);
+    await practice.send(file);
+    assert.equal(practice.receiver.accepted().length, 1);
+    assert.deepEqual(practice.pauses, []);
+  });
+
+  it('shows each try, and why the one before it failed', async () => {
+    const file = await practice.encrypted(MB);
+    practice.receiver.faults.set([{ kind: 'status', status: 503, times: 2 }]);
+    const shown = new Set<string>();
+    await practice.send(file, { onProgress: ({ retry }) => retry && shown.add(`${retry.attempt} ${retry.reason} ${retry.pauseSeconds}`) });
+    assert.deepEqual([...shown], ['2 receiver-failed 1', '2 receiver-failed 0', '3 receiver-failed 2', '3 receiver-failed 0']);
   });
 
   it('waits longer each time, or as long as the receiver asks', async () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readCredentials } from '../../../src/submission/credentials';
 import { HeldError } from '../../../src/submission/errors';
 import { httpTransport } from '../../../src/submission/http';
+import { openJournal } from '../../../src/submission/journal';
+import { submissionsOf } from '../../../src/submission/record/submissions';
 import { sendFile } from '../../../src/submission/submit';
 import { LOGIN, makeRecipient, NOW, PIN } from '../submission/support';
 import { usePractice } from './support';
@@ -93,14 +97,24 @@ describe('Sending to the practice receiver', () => {
     assert.equal(practice.told.length, 0);
   });
 
-  it('needs nothing but the encrypted file and its manifest', async () => {
+  it('needs nothing but the encrypted file and its manifest, on another machine with a record of its own', async () => {
     const file = await practice.encrypted();
-    await writeFile(`${practice.folder()}/uttrekk.xml`, '');
-    const check = async () => assert.fail('the plain file is not looked at');
-    const { receipt } = await sendFile(practice.deps({ check }), {
-      cipherPath: file.cipherPath, credentials: LOGIN, transport: practice.transport(),
-    });
-    assert.equal(receipt.number, 'P-1');
+    const elsewhere = await mkdtemp(join(tmpdir(), 'iplos-minnepinne-'));
+    try {
+      const cipherPath = join(elsewhere, 'uttrekk.xml.pgp');
+      await rename(file.cipherPath, cipherPath);
+      await rename(file.manifestPath, `${cipherPath}.json`);
+      await rm(practice.folder(), { recursive: true });
+      const journal = openJournal(join(elsewhere, 'record'));
+      const check = async () => assert.fail('the plain file is not looked at');
+      const { receipt } = await sendFile(practice.deps({ check, journal }), { cipherPath, credentials: LOGIN, transport: practice.transport() });
+      assert.equal(receipt.number, 'P-1');
+      const [submission] = submissionsOf((await journal.read()).entries, NOW);
+      assert.deepEqual([submission.state, submission.kommunenummer, submission.cipherPath], ['received', '0101', cipherPath]);
+      assert.deepEqual((await readdir(elsewhere)).sort(), ['record', 'uttrekk.xml.pgp', 'uttrekk.xml.pgp.json']);
+    } finally {
+      await rm(elsewhere, { recursive: true });
+    }
   });
 
   it('never mixes practice and production', async () => {

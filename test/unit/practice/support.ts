@@ -29,6 +29,7 @@ export class Practice {
     this.receiver = await startReceiver({
       login: LOGIN, now: () => NOW, newReceiptNumber: () => `P-${++receipts}`,
       check: (chunks) => checkBytesOf(this.found)(chunks), onSubmission: (submission) => this.told.push(submission),
+      ruleTitle: (rule, language) => `${language === 'nb' ? 'Regelen' : 'Rule'} ${rule}`,
     });
   }
 
