@@ -11,6 +11,8 @@ import { Diagnostics } from './editor/diagnostics';
 import { editorDialogs } from './editor/dialogs';
 import type { Dialogs } from './editor/dialogs';
 import { registerFixes } from './editor/fixes';
+import { registerLarge } from './editor/large';
+import { FindingsDesk } from './editor/large/desk';
 import { Memory } from './editor/memory';
 import type { Office } from './editor/office';
 import { openStorage } from './editor/office';
@@ -45,15 +47,17 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   const documents = new CheckedDocuments(environment);
   const statusBar = new StatusBar(documents, speech);
   let dialogs = editorDialogs;
+  const ruleSet = `iplos-vscode ${String(context.extension.packageJSON.version)}`;
   office = {
     context,
     documents,
+    findings: new FindingsDesk(context, environment, ruleSet),
     speech,
     get dialogs() { return dialogs; },
     memory: new Memory(context.globalState, context.secrets),
     environment,
     formats,
-    ruleSet: `iplos-vscode ${String(context.extension.packageJSON.version)}`,
+    ruleSet,
     ...openStorage(context),
     practice: undefined,
     practiceChanged: () => {
@@ -73,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     registerRuleSettings(ALL_RULES),
     registerCommands(office),
     parts,
+    registerLarge(office),
   );
   documents.start();
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;

@@ -45,7 +45,7 @@ export class CheckedFile {
   private outdated = false;
 
   private constructor(
-    readonly path: string, readonly environment: CheckEnvironment, readonly ruleSet: string, private checked: CheckedOnDisk,
+    readonly path: string, private checkedBy: CheckEnvironment, readonly ruleSet: string, private checked: CheckedOnDisk,
     private sha256: string | undefined,
   ) {}
 
@@ -53,6 +53,11 @@ export class CheckedFile {
   static async check(path: string, environment: CheckEnvironment, ruleSet: string, watch: FileWatch = {}): Promise<CheckedFile> {
     const checked = await checkOnDisk(path, environment, ruleSet, watch);
     return new CheckedFile(path, environment, ruleSet, checked, checked.verdict.sha256);
+  }
+
+  /** What it was checked by. */
+  get environment(): CheckEnvironment {
+    return this.checkedBy;
   }
 
   get index(): FileIndex {
@@ -83,10 +88,11 @@ export class CheckedFile {
     return () => this.listeners.delete(listener);
   }
 
-  /** Reads the whole file again. Errors: those of {@link checkOnDisk}. */
-  async recheck(watch: FileWatch = {}): Promise<void> {
+  /** Reads the whole file again, by what is set now. Errors: those of {@link checkOnDisk}. */
+  async recheck(watch: FileWatch = {}, environment = this.checkedBy): Promise<void> {
     await this.alone(async () => {
-      this.checked = await checkOnDisk(this.path, this.environment, this.ruleSet, watch);
+      this.checked = await checkOnDisk(this.path, environment, this.ruleSet, watch);
+      this.checkedBy = environment;
       this.sha256 = this.checked.verdict.sha256;
       this.outdated = false;
     });

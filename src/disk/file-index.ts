@@ -182,6 +182,11 @@ export class FileIndex implements FindingTable, Numbers {
     return this.kind(block) === BlockKind.Person ? this.ordinals[block] + 1 : 0;
   }
 
+  /** How many persons stand before a block. */
+  personsBefore(block: number): number {
+    return this.ordinals[block];
+  }
+
   /** The first person that has what this one may not have too. */
   related(block: number): number | undefined {
     return this.relatedTo.get(block);

@@ -19,6 +19,4 @@ export interface FindingTable {
   line(block: number): number;
   /** Which person of the file a block is, from 1; 0 where it is none. */
   ordinal(block: number): number;
-  /** The first person that has what a later one may not have too; undefined where it is not known. */
-  related?(block: number): number | undefined;
 }

@@ -50,8 +50,14 @@ export class FlaggedPersons {
     this.places = chosen.blocks.map((block) => block - file.index.frontCount);
   }
 
-  private get name(): string {
+  /** The name of the file, as messages have it. */
+  get name(): string {
     return shownName(this.file.path);
+  }
+
+  /** How many persons there are to choose from. */
+  get total(): number {
+    return this.chosen.total;
   }
 
   /** The blocks that the text holds, as they are numbered now. */

@@ -1,19 +1,29 @@
 import type { Cause, Severity } from '../core/findings/finding';
 import { BlockKind } from './facts';
+import type { FileIndex } from './file-index';
 import type { FindingTable } from './finding-table';
 
 /** Which findings are meant: those that fit all that is given. */
 export interface Wanted {
   readonly rule?: string;
+  /** Any of these. */
+  readonly rules?: readonly string[];
   readonly cause?: Cause;
   /** An organisation number, or '' for findings with no unit that is known. */
   readonly unit?: string;
   readonly severities?: readonly Severity[];
-  /** A block of the file alone. */
-  readonly block?: number;
-  /** Only blocks after this one. */
+  /** One person alone, by their number in the file. */
+  readonly person?: number;
+  /** Only what stands after the person with this number. */
   readonly after?: number;
+  /** So many persons at most. */
+  readonly most?: number;
 }
+
+/** A text of more persons, lines or bytes than these is no longer coloured, or slow to work in. */
+const MOST_PERSONS = 1000;
+const MOST_LINES = 250_000;
+const MOST_BYTES = 12 * 1024 * 1024;
 
 /** Blocks with findings: as many as asked for, and how many there are. */
 export interface Selection {
@@ -22,42 +32,54 @@ export interface Selection {
 }
 
 /** Says of rules and units, by their numbers, whether they are wanted. */
-export function chooser(table: FindingTable, { rule, cause, unit, severities }: Wanted): (rule: number, unit: number) => boolean {
-  const rules = table.rules.map((one, number) => {
+export function chooser(table: FindingTable, { rule, rules: any, cause, unit, severities }: Wanted): (rule: number, unit: number) => boolean {
+  const fits = table.rules.map((one, number) => {
     const severity = table.severities[number];
-    return severity !== undefined && (rule === undefined || one.id === rule) && (cause === undefined || one.cause === cause)
+    return severity !== undefined && (rule === undefined || one.id === rule) && (any === undefined || any.includes(one.id)) && (cause === undefined || one.cause === cause)
       && (severities === undefined || severities.includes(severity));
   });
-  const unitNumber = unit === undefined ? undefined : table.units.indexOf(unit);
-  return (number, unitOf) => rules[number] && (unitNumber === undefined || unitOf === unitNumber);
-}
-
-/** Whether a block is one that can be opened by itself: a person, or other content that stands among them. */
-function opens(table: FindingTable, block: number): boolean {
-  const kind = table.kind(block);
-  return kind === BlockKind.Person || kind === BlockKind.Other;
+  const ofUnit = (number: number) => (number < 0 ? '' : table.units[number]) === unit;
+  return (number, unitOf) => fits[number] && (unit === undefined || ofUnit(unitOf));
 }
 
 /**
  * The persons (and what else stands among them) with wanted findings, in the order of the file. Of two that are the same
  * the first is one of them too; what is told once for the file makes nobody one of them.
- * @param most how many at most
- * @param front how many blocks stand before the first person: those are part of every text
  */
-export function select(table: FindingTable, wanted: Wanted, most: number, front: number): Selection {
-  const fits = chooser(table, wanted);
+export function select(index: FileIndex, wanted: Wanted): Selection {
+  const { frontCount } = index;
+  const { person, after = 0 } = wanted;
+  const fits = chooser(index, wanted);
   const found = new Set<number>();
-  for (const part of table.parts()) {
+  const opens = (block: number) => {
+    const kind = index.kind(block);
+    if (block < frontCount || kind !== BlockKind.Person && kind !== BlockKind.Other) return false;
+    return index.personsBefore(block) >= after && (person === undefined || index.ordinal(block) === person);
+  };
+  for (const part of index.parts()) {
     for (let i = 0; i < part.length; i++) {
       const block = part.block.at(i);
       const rule = part.rule.at(i);
-      if (block < front || block <= (wanted.after ?? -1) || wanted.block !== undefined && block !== wanted.block) continue;
-      if (table.rules[rule].scope === 'count' || !fits(rule, part.unit.at(i)) || !opens(table, block)) continue;
+      if (index.rules[rule].scope === 'count' || !fits(rule, part.unit.at(i)) || !opens(block)) continue;
       found.add(block);
-      const first = table.related?.(block);
-      if (first !== undefined && first > (wanted.after ?? -1) && table.rules[rule].scope === 'unique') found.add(first);
+      const first = index.related(block);
+      if (first !== undefined && index.personsBefore(first) >= after && index.rules[rule].scope === 'unique') found.add(first);
     }
   }
   const blocks = Int32Array.from(found).sort();
-  return { blocks: [...blocks.subarray(0, most)], total: blocks.length };
+  return { blocks: [...blocks.subarray(0, wanted.most)], total: blocks.length };
+}
+
+/** As many of the chosen blocks as an editor can hold well; one at least. */
+export function fitting(index: FileIndex, { blocks, total }: Selection): Selection {
+  let bytes = 0;
+  let lines = 0;
+  let count = 0;
+  for (const block of blocks.slice(0, MOST_PERSONS)) {
+    bytes += index.size(block);
+    lines += index.line(block + 1) - index.line(block);
+    if (count > 0 && (bytes > MOST_BYTES || lines > MOST_LINES)) break;
+    count++;
+  }
+  return { blocks: blocks.slice(0, count), total };
 }

@@ -13,6 +13,7 @@ import type { Season } from '../submission/season';
 import type { AddedFormats } from './added-formats';
 import type { CheckedDocuments } from './checked-documents';
 import type { Dialogs } from './dialogs';
+import type { FindingsDesk } from './large/desk';
 import type { Memory } from './memory';
 import type { Speech } from './speech';
 
@@ -26,6 +27,8 @@ export interface Practice {
 export interface Office {
   readonly context: vscode.ExtensionContext;
   readonly documents: CheckedDocuments;
+  /** The files on disk that were checked. */
+  readonly findings: FindingsDesk;
   readonly speech: Speech;
   readonly dialogs: Dialogs;
   readonly memory: Memory;

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Arguments } from '../core/findings/finding';
 import { FindingWords } from '../core/findings/words';
 import type { Language, Rule } from '../core/rules/rule';
+import { DiskError } from '../disk/errors';
+import { sayDiskError } from '../disk/words';
 import { SubmissionError } from '../submission/errors';
 import { sayError } from '../submission/words';
 import { readSettings } from './settings';
@@ -39,6 +41,7 @@ export class Speech implements vscode.Disposable {
       const sentence = sayError(this.language, { code: error.code, args: { ...error.args, receiver } });
       return sentence.charAt(0).toUpperCase() + sentence.slice(1);
     }
+    if (error instanceof DiskError) return sayDiskError(this.language, error);
     return this.say('unexpected', { reason: error instanceof Error ? error.name : 'Error' });
   }
 

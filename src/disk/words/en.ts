@@ -4,8 +4,8 @@ import type { Words } from './index';
 export const en: Words = {
   'cancelled': 'Cancelled. Nothing was changed.',
   'file-changed': '{file} has been changed by something else since it was checked. Nothing was saved. Check the file again.',
-  'file-removed': '{file} cannot be found. Check that the file has not been moved or deleted. Nothing was saved.',
-  'no-access': '{file} cannot be written. Check the permissions, and that no other program has the file open. The file is as it was.',
+  'file-removed': 'Cannot find {file}. Check that the file has not been moved or deleted.',
+  'no-access': 'No access to {file}. Check the permissions, and that no other program has the file open. The file is as it was.',
   'disk-full': 'There is no room on the disk for a new version of {file}. Free some space and try again. The file is as it was.',
   'io-failed': '{file} could not be read or written (error {system}). Check the disk or the network share. The file is as it was.',
   'not-exact': '{file} has characters that do not fit the encoding it declares, so it cannot be mended piece by piece. Ask the vendor for a new extract.',

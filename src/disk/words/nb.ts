@@ -1,11 +1,11 @@
 import type { Words } from './index';
 
-/** Det som kan sies om filer på disken, på bokmål. */
+/** What may be said of files on disk, in Norwegian bokmål. */
 export const nb: Words = {
   'cancelled': 'Avbrutt. Ingenting er endret.',
   'file-changed': '{file} er endret av noe annet siden den ble kontrollert. Ingenting er lagret. Kontroller filen på nytt.',
-  'file-removed': 'Finner ikke {file}. Kontroller at filen ikke er flyttet eller slettet. Ingenting er lagret.',
-  'no-access': 'Får ikke skrive {file}. Kontroller rettighetene, og at filen ikke er åpen i et annet program. Filen er som den var.',
+  'file-removed': 'Finner ikke {file}. Kontroller at filen ikke er flyttet eller slettet.',
+  'no-access': 'Får ikke tilgang til {file}. Kontroller rettighetene, og at filen ikke er åpen i et annet program. Filen er som den var.',
   'disk-full': 'Det er ikke plass til en ny utgave av {file} på disken. Frigjør plass og prøv igjen. Filen er som den var.',
   'io-failed': 'Kunne ikke lese eller skrive {file} (feilkode {system}). Kontroller disken eller nettverksområdet. Filen er som den var.',
   'not-exact': '{file} har tegn som ikke passer med tegnkodingen den oppgir, og kan derfor ikke rettes stykkevis. Be leverandøren om et nytt uttrekk.',

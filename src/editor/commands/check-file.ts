@@ -1,27 +1,30 @@
+import * as vscode from 'vscode';
 import type { Severity } from '../../core/findings/finding';
-import { checkPath } from '../../submission/file-check';
-import { SubmissionError } from '../../submission/errors';
-import { extractOf, nameOf, openDocument, showProblems } from '../files';
+import { DiskError } from '../../disk/errors';
+import { select } from '../../disk/selection';
+import { extractOf, LARGEST_DOCUMENT, nameOf, openDocument, showProblems } from '../files';
+import { checkWithProgress } from '../large/checking';
+import { OPEN_COMMAND } from '../large/finding-nodes';
 import type { Office } from '../office';
-import { withProgress } from '../progress';
 
 /** Checks the bytes of a file on disk, of any size and without opening it, and tells what it came to. */
 export async function checkFileCommand(office: Office, argument: unknown): Promise<void> {
-  const { speech, dialogs } = office;
+  const { speech, dialogs, findings } = office;
   const uri = await extractOf(argument, speech.say('check.pick'), office);
   if (!uri) return;
   const file = nameOf(uri);
   try {
-    const { verdict } = await withProgress(speech, speech.say('check.title', { file }), ({ signal, onProgress }) =>
-      checkPath(uri.fsPath, office.environment(), office.ruleSet, 0, {
-        signal, onProgress: (done, total) => onProgress({ phase: 'check', done, total }),
-      }));
-    const show = speech.say('check.show');
+    const { index, identity } = await checkWithProgress(findings, speech, uri.fsPath);
+    const show = speech.say(identity.size > LARGEST_DOCUMENT ? 'check.showFindings' : 'check.show');
+    const open = speech.say('check.openFlagged');
     const unsaved = openDocument(uri)?.isDirty ? ` ${speech.say('check.unsaved')}` : '';
-    const pressed = await dialogs.tell(kindOf(verdict.counts), outcome(office, file, verdict) + unsaved, show);
-    if (pressed === show) await showProblems(uri);
+    const counts = index.counts().bySeverity;
+    const buttons = index.format && select(index, {}).total > 0 ? [show, open] : [show];
+    const pressed = await dialogs.tell(kindOf(counts), outcome(office, file, { counts, persons: index.persons }) + unsaved, ...buttons);
+    if (pressed === show) await showProblems(uri, office);
+    if (pressed === open) await vscode.commands.executeCommand(OPEN_COMMAND, uri);
   } catch (error) {
-    if (error instanceof SubmissionError && error.code === 'cancelled') {
+    if (error instanceof DiskError && error.code === 'cancelled') {
       await dialogs.tell('information', speech.say('check.cancelled', { file }));
       return;
     }

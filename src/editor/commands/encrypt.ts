@@ -106,7 +106,7 @@ async function confirmHold(hold: Hold, uri: vscode.Uri, office: Office): Promise
   const yes = speech.say('hold.incomplete');
   const show = speech.say('check.show');
   const pressed = await dialogs.decide(question, missing(hold.byRule, office), show, yes);
-  if (pressed === show) await showProblems(uri);
+  if (pressed === show) await showProblems(uri, office);
   return pressed === yes;
 }
 

@@ -49,6 +49,8 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
       const outcome = await withProgress(speech, speech.say('send.title', { file, receiver }), (watch) =>
         sendFile(submitDeps(office, uri), { cipherPath: uri.fsPath, credentials, transport, ...watch }));
       await remember(office, manifest, credentials);
+      // What was sent is what stands in the file: its former bytes are of no more use.
+      office.findings.forgetUndo(uri.fsPath.replace(/\.pgp$/i, ''));
       await tellReceipt(office, file, outcome);
       return;
     } catch (error) {

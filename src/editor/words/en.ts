@@ -1,8 +1,10 @@
+import { largeEn } from './large-en';
 import { readingEn } from './reading-en';
 
 /** What the editor part says in English. */
 export const en = {
   ...readingEn,
+  ...largeEn,
 
   'cause.registration': 'registration',
   'cause.extraction': 'extraction',

@@ -1,9 +1,11 @@
 import type { Words } from './index';
+import { largeNb } from './large-nb';
 import { readingNb } from './reading-nb';
 
 /** What the editor part says in Norwegian bokmål. */
 export const nb: Words = {
   ...readingNb,
+  ...largeNb,
 
   'cause.registration': 'registrering',
   'cause.extraction': 'uttrekk',

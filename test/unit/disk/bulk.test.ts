@@ -50,7 +50,7 @@ describe('Mending all of a rule on disk', () => {
     const desk = new FixDesk(file);
     const plan = await planFixes(file, RULE);
     await desk.apply(plan);
-    const chosen = select(file.index, { block: plan.changes[0].block }, 1, file.index.frontCount);
+    const chosen = select(file.index, { person: file.index.ordinal(plan.changes[0].block) });
     const blocks = chosen.blocks.length > 0 ? chosen : { blocks: [plan.changes[0].block], total: 1 };
     const flagged = new FlaggedPersons(file, blocks, 'nb');
     await flagged.save((await flagged.text()).replace('<peAlder>', '<peAlder> '));

@@ -24,7 +24,7 @@ const EDITS: readonly (readonly [from: RegExp, to: string])[] = [
 ];
 
 const open = (file: CheckedFile, wanted: Wanted = {}, most = 1000) =>
-  new FlaggedPersons(file, select(file.index, wanted, most, file.index.frontCount), 'nb');
+  new FlaggedPersons(file, select(file.index, { most, ...wanted }), 'nb');
 
 const edited = (text: string, which: number, lineEnd: string) => {
   const [from, to] = EDITS[which];
@@ -120,14 +120,14 @@ describe('Flagged persons of a file', () => {
   it('are those of a rule, of a unit, or the next so many', async () => {
     const file = await checkedFile(folder(), flawedText());
     const { index } = file;
-    const all = select(index, {}, 1000, index.frontCount);
-    const some = select(index, {}, 5, index.frontCount);
+    const all = select(index, {});
+    const some = select(index, { most: 5 });
     assert.deepEqual(some.blocks, all.blocks.slice(0, 5));
     assert.equal(some.total, all.total);
-    assert.deepEqual(select(index, { after: some.blocks[4] }, 1000, index.frontCount).blocks, all.blocks.slice(5));
-    const rule = select(index, { rule: 'til-before-fra' }, 1000, index.frontCount);
+    assert.deepEqual(select(index, { after: index.ordinal(some.blocks[4]) }).blocks, all.blocks.slice(5));
+    const rule = select(index, { rule: 'til-before-fra' });
     assert.ok(rule.total > 0 && rule.total < all.total);
-    const units = index.units.map((unit) => select(index, { unit }, 1000, index.frontCount).total);
+    const units = index.units.map((unit) => select(index, { unit }).total);
     assert.ok(units.some((total) => total > 0) && units.every((total) => total < all.total));
     assert.ok(all.blocks.every((block) => index.kind(block) === BlockKind.Person));
   });
@@ -142,7 +142,7 @@ describe('Flagged persons of a file', () => {
 
   it('opens the first of two that are the same, too', async () => {
     const file = await checkedFile(folder(), extract([person({ id: 1 }), person({ id: 2, values: { peFnr: '01815020371' } }), person({ id: 3 })]));
-    assert.deepEqual(select(file.index, { rule: 'person-duplicate' }, 10, file.index.frontCount).blocks, [2, 4]);
+    assert.deepEqual(select(file.index, { rule: 'person-duplicate', most: 10 }).blocks, [2, 4]);
   });
 
   it('says so where there are none', async () => {

@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import type { Cause, Severity } from '../../core/findings/finding';
+import { BlockKind } from '../../disk/facts';
+import type { FindingTable } from '../../disk/finding-table';
+import { byBlock, byCause, byRule, byUnit, inBlock } from '../../disk/groups';
+import type { BlockGroup, Group } from '../../disk/groups';
+import type { Wanted } from '../../disk/selection';
+import type { Speech } from '../speech';
+import type { FindingsOf } from './target';
+
+/** More persons than this are not listed under one node; the flagged persons can be opened instead. */
+export const MOST_LISTED = 200;
+
+/** What the view shows the findings of. */
+export interface Shown {
+  /** The file on disk. */
+  readonly uri: vscode.Uri;
+  readonly table: FindingTable;
+  /** Where a block begins in the open document; undefined where the findings are of the file on disk. */
+  readonly positionOf?: (block: number) => vscode.Position;
+}
+
+/** A row of the view: what it says, what is under it, and which findings it stands for. */
+export interface Node extends FindingsOf {
+  readonly item: vscode.TreeItem;
+  children?(): Node[];
+}
+
+const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
+  fatal: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+  error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+  warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
+  information: new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground')),
+};
+
+/** Opens what a row of the view stands for. */
+export const OPEN_COMMAND = 'iplos.openFlaggedPersons';
+
+/** The rows of the view for what is shown. */
+export class FindingNodes {
+  constructor(private readonly shown: Shown, private readonly speech: Speech) {}
+
+  /** The ways to look at the wanted findings. */
+  roots(wanted: Wanted): Node[] {
+    const { table } = this.shown;
+    const causes = byCause(table, wanted);
+    if (causes.length === 0) return [];
+    const rules = byRule(table, wanted);
+    const units = byUnit(table, wanted);
+    return [
+      this.heading('findings.byCause', causes.length, wanted, () => causes.map((group) => this.cause(group, wanted))),
+      this.heading('findings.byRule', rules.length, wanted, () => rules.map((group) => this.rule(group, wanted)), true),
+      this.heading('findings.byUnit', units.length, wanted, () => units.map((group) => this.unit(group, wanted))),
+      this.heading('findings.byPerson', byBlock(table, wanted, 0).total, wanted, () => this.persons(wanted)),
+    ];
+  }
+
+  private heading(key: 'findings.byCause' | 'findings.byRule' | 'findings.byUnit' | 'findings.byPerson', count: number, wanted: Wanted, children: () => Node[], open = false): Node {
+    const state = open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+    const item = new vscode.TreeItem(this.speech.say(key), state);
+    item.id = key;
+    item.description = this.speech.say('findings.count', { count });
+    item.contextValue = key === 'findings.byPerson' ? 'persons' : 'heading';
+    return { item, wanted, uri: this.shown.uri, children };
+  }
+
+  private cause(group: Group<Cause>, wanted: Wanted): Node {
+    const under = { ...wanted, cause: group.key };
+    return this.group(group, this.speech.say(`cause.${group.key}`), 'cause', under, () => byRule(this.shown.table, under).map((one) => this.rule(one, under)));
+  }
+
+  private unit(group: Group<string>, wanted: Wanted): Node {
+    const under = { ...wanted, unit: group.key };
+    const label = group.key === '' ? this.speech.say('findings.noUnit') : group.key;
+    return this.group(group, label, 'unit', under, () => byRule(this.shown.table, under).map((one) => this.rule(one, under)));
+  }
+
+  private rule(group: Group<string>, wanted: Wanted): Node {
+    const under = { ...wanted, rule: group.key };
+    const { title } = this.speech.findings.of(group.key);
+    const node = this.group(group, title, group.safe > 0 ? 'rule-safe' : 'rule', under, group.persons > 0 ? () => this.persons(under) : undefined);
+    node.item.tooltip = `${title} (${group.key})`;
+    return node;
+  }
+
+  private group(group: Group<unknown>, label: string, kind: string, wanted: Wanted, children?: () => Node[]): Node {
+    const item = new vscode.TreeItem(label, children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+    const { findings, persons } = group;
+    item.id = JSON.stringify([kind, wanted]);
+    item.description = persons > 0 ? this.speech.say('findings.sum', { findings, persons }) : this.speech.say('findings.count', { count: findings });
+    item.iconPath = ICONS[group.severity];
+    item.contextValue = persons > 0 ? kind : 'heading';
+    item.accessibilityInformation = { label: `${label}, ${item.description}` };
+    return { item, wanted, uri: this.shown.uri, children };
+  }
+
+  private persons(wanted: Wanted): Node[] {
+    const { blocks, total } = byBlock(this.shown.table, wanted, MOST_LISTED);
+    const nodes = blocks.map((group) => this.block(group, wanted));
+    return total > blocks.length ? [...nodes, this.more(blocks.length, total, wanted)] : nodes;
+  }
+
+  /** Says how many persons are not listed, and opens them. */
+  private more(shown: number, total: number, wanted: Wanted): Node {
+    const item = new vscode.TreeItem(this.speech.say('findings.more', { shown, total }));
+    item.iconPath = new vscode.ThemeIcon('ellipsis');
+    const node: Node = { item, wanted, uri: this.shown.uri };
+    item.command = { command: OPEN_COMMAND, title: this.speech.say('findings.more', { shown, total }), arguments: [node] };
+    return node;
+  }
+
+  private block({ block, findings, severity }: BlockGroup, wanted: Wanted): Node {
+    const { table } = this.shown;
+    const ordinal = table.ordinal(block);
+    const under: Wanted = { ...wanted, person: ordinal };
+    const item = new vscode.TreeItem(this.nameOf(block), vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = JSON.stringify(['block', block, wanted]);
+    item.description = this.speech.say('findings.at', { line: table.line(block), count: findings });
+    item.iconPath = ICONS[severity];
+    item.contextValue = ordinal > 0 ? 'person' : 'heading';
+    item.accessibilityInformation = { label: `${this.nameOf(block)}, ${item.description}` };
+    const node: Node = { item, wanted: under, uri: this.shown.uri, children: () => this.inBlock(block, under) };
+    item.command = this.opening(node, block, 0);
+    return node;
+  }
+
+  private inBlock(block: number, wanted: Wanted): Node[] {
+    return inBlock(this.shown.table, block, wanted).map(({ rule, severity, count, line }) => {
+      const item = new vscode.TreeItem(this.speech.findings.of(rule).title);
+      item.description = this.speech.say('findings.at', { line, count });
+      item.tooltip = rule;
+      item.iconPath = ICONS[severity];
+      const node: Node = { item, wanted, uri: this.shown.uri };
+      item.command = this.opening(node, block, line - this.shown.table.line(block));
+      return node;
+    });
+  }
+
+  /** Goes to the place in the open document, or opens the person out of the file on disk. */
+  private opening(node: Node, block: number, lines: number): vscode.Command | undefined {
+    const title = this.nameOf(block);
+    const position = this.shown.positionOf?.(block);
+    if (position) {
+      const at = lines === 0 ? position : new vscode.Position(position.line + lines, 0);
+      return { command: 'vscode.open', title, arguments: [this.shown.uri, { selection: new vscode.Range(at, at) }] };
+    }
+    return this.shown.table.ordinal(block) > 0 ? { command: OPEN_COMMAND, title, arguments: [node] } : undefined;
+  }
+
+  /** What a block is called: by its number, never by who it is. */
+  private nameOf(block: number): string {
+    const { table } = this.shown;
+    const ordinal = table.ordinal(block);
+    if (ordinal > 0) return this.speech.say('findings.person', { ordinal });
+    return this.speech.say(table.kind(block) === BlockKind.Other ? 'findings.other' : 'findings.frame');
+  }
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Office } from '../office';
+import { OPEN_COMMAND } from './finding-nodes';
+import { FindingsView } from './findings-view';
+import { Differences, fixOnDiskCommand, undoOnDiskCommand } from './fix-on-disk';
+import { FlaggedFiles } from './flagged-files';
+import { LargeNotice } from './large-notice';
+import { openFlaggedCommand, openNextCommand } from './open-flagged';
+
+/** All that checks and mends files where they stand on disk, and the view of what was found. */
+export function registerLarge(office: Office): vscode.Disposable {
+  const { findings, documents, speech, environment } = office;
+  const dialogs = () => office.dialogs;
+  const view = new FindingsView(findings, documents, speech, environment, dialogs);
+  const files = new FlaggedFiles(findings, speech, dialogs);
+  const differences = new Differences();
+  return vscode.Disposable.from(
+    findings,
+    view,
+    files.register(),
+    differences.register(),
+    new LargeNotice(office, () => environment().formats),
+    vscode.commands.registerCommand(OPEN_COMMAND, (argument: unknown) => openFlaggedCommand(office, files, argument)),
+    vscode.commands.registerCommand('iplos.openNextFlaggedPersons', (argument: unknown) => openNextCommand(office, files, argument)),
+    vscode.commands.registerCommand('iplos.fixAllOnDisk', (argument: unknown) => fixOnDiskCommand(office, differences, argument)),
+    vscode.commands.registerCommand('iplos.undoFixesOnDisk', (argument: unknown) => undoOnDiskCommand(office, argument)),
+  );
+}

@@ -1,0 +1,65 @@
+import { open, stat } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import type { Format } from '../../core/format/format';
+import { guessEncoding, GUESS_BYTES } from '../../core/text/decode';
+import { LARGEST_DOCUMENT, nameOf, openDocument } from '../files';
+import type { Office } from '../office';
+import { holdsFormat } from '../recognition';
+
+/** A root tag that has not come by here is not looked for further on. */
+const BEGINNING = 32 * 1024;
+const NAMED = /\.iplos$|iplos[^/\\]*\.xml$/i;
+const XML = /\.(xml|iplos)$/i;
+/** Where the editor's menus learn which files are too large for it. */
+const CONTEXT = 'iplos.largeFiles';
+
+/** Says of an extract that is too large for the editor what can be done, as soon as it is opened. */
+export class LargeNotice implements vscode.Disposable {
+  private readonly large = new Set<string>();
+  private readonly listener: vscode.Disposable;
+
+  constructor(private readonly office: Office, private readonly formats: () => readonly Format[]) {
+    this.listener = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => opened.forEach((tab) => void this.look(tab)));
+    for (const group of vscode.window.tabGroups.all) group.tabs.forEach((tab) => void this.look(tab));
+  }
+
+  private async look({ input }: vscode.Tab): Promise<void> {
+    if (!(input instanceof vscode.TabInputText) || input.uri.scheme !== 'file') return;
+    const { uri } = input;
+    const path = uri.fsPath;
+    if (this.large.has(path) || !XML.test(path) || openDocument(uri)) return;
+    const { size } = await stat(path).catch(() => ({ size: 0 }));
+    if (size <= LARGEST_DOCUMENT || !NAMED.test(path) && !await this.isExtract(path)) return;
+    this.large.add(path);
+    void vscode.commands.executeCommand('setContext', CONTEXT, [...this.large]);
+    await this.offer(uri, size);
+  }
+
+  private async isExtract(path: string): Promise<boolean> {
+    try {
+      const handle = await open(path, 'r');
+      try {
+        const bytes = new Uint8Array(BEGINNING);
+        const { bytesRead } = await handle.read(bytes, 0, BEGINNING, 0);
+        const { encoding } = guessEncoding(bytes.subarray(0, Math.min(bytesRead, GUESS_BYTES)));
+        return holdsFormat(new TextDecoder(encoding).decode(bytes.subarray(0, bytesRead)), this.formats());
+      } finally {
+        await handle.close();
+      }
+    } catch {
+      return false;
+    }
+  }
+
+  private async offer(uri: vscode.Uri, size: number): Promise<void> {
+    const { speech, dialogs } = this.office;
+    const check = speech.say('large.check');
+    const megabytes = Math.round(size / 1024 / 1024);
+    const message = speech.say('large.notice', { file: nameOf(uri), megabytes, limit: LARGEST_DOCUMENT / 1024 / 1024 });
+    if (await dialogs.tell('information', message, check) === check) await vscode.commands.executeCommand('iplos.checkFile', uri);
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+  }
+}

@@ -1,0 +1,13 @@
+import type { CheckEnvironment } from '../../core/check/environment';
+import { FileIndex } from '../../disk/file-index';
+import type { CheckedDocument } from '../checked-documents';
+
+/** The findings of an open document as those of a file on disk are known: by block, with offsets for bytes. */
+export function findingsOfDocument(checked: CheckedDocument, environment: CheckEnvironment): FileIndex {
+  const index = new FileIndex(environment, (_text, from, to) => to - from);
+  for (const { text, before, result } of checked.textBlocks()) {
+    index.add({ text, from: 0, to: text.length, phase: before.phase, result });
+  }
+  index.settle(environment.formats.find(({ id }) => id === checked.summary?.format));
+  return index;
+}
