@@ -1,6 +1,7 @@
 // Flaws that real extracts have, each with the rule that is to find it. `make` changes the person's elements and gives
 // the element where the finding belongs, or undefined when this person has no place for the flaw. `at` says which of
-// the element's characters: its `value`, or its start `tag` where something is missing.
+// the element's characters: its `value`, or its start `tag` where something is missing. `only` names the version that
+// knows what is flawed, where not all do.
 import { day, dato } from './days.mjs';
 import { functionLeaves } from './elements.mjs';
 import { EXTRACTED, PERIOD } from './municipality.mjs';
@@ -43,24 +44,25 @@ export const DEFECTS = {
   },
   'bydel-empty': { rule: 'bydel-missing', at: 'tag', make: (person) => set(person, 'peBydelsnr', '') },
   'bydel-letters': { rule: 'bydel-invalid', at: 'value', make: (person) => set(person, 'peBydelsnr', 'A1') },
-  'personid-empty': { rule: 'personid-missing', at: 'tag', make: (person) => set(person, 'peFnr', '') },
+  'personid-empty': { rule: 'personid-missing', at: 'tag', only: '3.3', make: (person) => set(person, 'peFnr', '') },
   'personid-with-blank': {
-    rule: 'personid-invalid', at: 'value',
+    rule: 'personid-invalid', at: 'value', only: '3.3',
     make(person, { record }) {
       return set(person, 'peFnr', `${record.fnr.slice(0, 6)} ${record.fnr.slice(6)}`);
     },
   },
   'personid-wrong-digit': {
-    rule: 'personid-invalid', at: 'value', make: (person) => set(person, 'peFnr', wrongDigit(textOf(person, 'peFnr'))),
+    rule: 'personid-invalid', at: 'value', only: '3.3',
+    make: (person) => set(person, 'peFnr', wrongDigit(textOf(person, 'peFnr'))),
   },
   'personid-birth-date': {
-    rule: 'personid-no-identity', at: 'value',
+    rule: 'personid-no-identity', at: 'value', only: '3.3',
     make(person, { record }) {
       return set(person, 'peFnr', [6, 4, 2].map((at) => dato(record.birth).slice(at, at + 2)).join(''));
     },
   },
   'person-twice': {
-    rule: 'person-duplicate', at: 'value',
+    rule: 'person-duplicate', at: 'value', only: '3.3',
     make(person, { record, earlier }) {
       if (earlier?.sex !== record.sex || Math.abs(earlier.age - record.age) > 6) return undefined;
       set(person, 'peAlder', String(earlier.age));
@@ -108,7 +110,7 @@ export const DEFECTS = {
     },
   },
   'diagnosis-reserved': {
-    rule: 'diagnose-despite-reservation', at: 'tag',
+    rule: 'diagnose-despite-reservation', at: 'tag', only: '3.3',
     make(person) {
       const diagnosed = firstDiagnosis(person);
       if (!diagnosed) return undefined;
@@ -123,13 +125,13 @@ export const DEFECTS = {
     make: (person) => setIn(firstDiagnosis(person), 'diKodeVersjon', 'ICD10'),
   },
   'diagnosis-of-no-list': {
-    rule: 'diagnose-kodeverk-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'Q99.7'),
+    rule: 'diagnose-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'Q99.7'),
   },
   'diagnosis-wrong-system': {
     rule: 'diagnose-wrong-kodeverk', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'K86'),
   },
   'diagnosis-lower-case': {
-    rule: 'diagnose-kodeverk-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'j44.9'),
+    rule: 'diagnose-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'j44.9'),
   },
   'diagnosis-process-code': {
     rule: 'diagnose-process-code', at: 'value', make: (person) => diagnosis(person, 'ICPC-2', 'K50'),
@@ -205,7 +207,7 @@ export const DEFECTS = {
     },
   },
   'diagnosis-before-birth': {
-    rule: 'birth-after-event', at: 'value',
+    rule: 'birth-after-event', at: 'value', only: '3.3',
     make: (person, { record }) => setIn(firstDiagnosis(person), 'diFraDato', dato(record.birth - 3000)),
   },
 };

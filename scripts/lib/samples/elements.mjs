@@ -1,6 +1,7 @@
-// A person's record as elements of the annual extract, version 3.3: { name, attributes, children } or { name, text }.
+// A person's record as elements of the annual extract, version 3.3 or 3.5: { name, attributes, children } or
+// { name, text }.
 import { dato, month, OPEN_END } from './days.mjs';
-import { BYDEL, EXTRACTED, KOMMUNENUMMER, PERIOD, SYSTEM } from './municipality.mjs';
+import { BYDEL, CONTACTS, EXTRACTED, KOMMUNENUMMER, PERIOD, SYSTEM } from './municipality.mjs';
 
 /** Ids of what belongs to a person are this many apart from the next person's, so they are unique in the file too. */
 const IDS_PER_PERSON = 100;
@@ -17,19 +18,25 @@ const dated = (day) => (day === undefined ? undefined : dato(day));
 const ended = (day) => (day === undefined ? OPEN_END : dato(day));
 
 /** INNHINFO. */
-export function headElement() {
+export function headElement(format) {
+  const contacts = CONTACTS.map(({ type, name, phone, email }) => ({
+    name: 'iiKontakt', children: leaves([['Type', type], ['Navn', name], ['Telefon', phone], ['Epost', email]]),
+  }));
   return {
     name: 'INNHINFO',
-    children: leaves([
-      ['iiInnhType', 'P'], ['iiKomnr', KOMMUNENUMMER], ['iiBydelsnr', BYDEL], ['iiFraDato', dato(PERIOD.from)],
-      ['iiTilDato', dato(PERIOD.to)], ['iiLagetDato', dato(EXTRACTED)],
-      ['iiSysID', SYSTEM.id], ['iiSysVersjon', SYSTEM.version],
-    ]),
+    children: [
+      ...leaves([['iiInnhType', 'P'], ['iiKomnr', KOMMUNENUMMER], ['iiBydelsnr', BYDEL]]),
+      ...(format === '3.5' ? contacts : []),
+      ...leaves([
+        ['iiFraDato', dato(PERIOD.from)], ['iiTilDato', dato(PERIOD.to)], ['iiLagetDato', dato(EXTRACTED)],
+        ['iiSysID', SYSTEM.id], ['iiSysVersjon', SYSTEM.version], ['iiLopenr', format === '3.5' ? 1 : undefined],
+      ]),
+    ],
   };
 }
 
 /** PERSON, with all that belongs to the person. */
-export function personElement(person) {
+export function personElement(person, format) {
   const numbered = (prefix, idName, name, list, make) => list.map((item, at) => ({
     name,
     attributes: { [`${prefix}PeID`]: person.id, [idName]: (person.index + 1) * IDS_PER_PERSON + at + 1 },
@@ -40,17 +47,27 @@ export function personElement(person) {
     attributes: { pePeID: person.id },
     children: [
       ...leaves([
-        ['peFnr', person.fnr], ['peAlder', person.age], ['peKjonn', person.sex], ['peKomnr', person.kommunenummer],
-        ['peBydelsnr', person.bydel], ['peDiagReserv', person.reserved ? 1 : 2], ['peFraDato', dato(person.known)],
+        ['peFnr', format === '3.5' ? undefined : person.fnr], ['peAlder', person.age], ['peKjonn', person.sex],
+        ['peKomnr', person.kommunenummer], ['peBydelsnr', person.bydel],
+        ['peDiagReserv', format === '3.5' ? undefined : person.reserved ? 1 : 2], ['peFraDato', dato(person.known)],
         ['peDodDato', dated(person.dead)], ['peEndrDato', dato(person.changed)],
       ]),
       ...numbered('po', 'poPoID', 'PERSONOPPL', [person.information], informationLeaves),
       ...numbered('fn', 'fnFnID', 'FUNKSJON', person.functions, functionLeaves),
-      ...numbered('tj', 'tjTjID', 'TJENESTE', person.services, serviceLeaves),
-      ...numbered('di', 'diDiID', 'DIAGNOSE', person.diagnoses, diagnosisLeaves),
+      ...numbered('tj', 'tjTjID', 'TJENESTE', person.services, serviceLeaves).map((service) => decided(service, format)),
+      ...numbered('di', 'diDiID', 'DIAGNOSE', diagnosesOf(person, format), diagnosisLeaves),
       ...numbered('dg', 'dgDgID', 'DOGNTILBUD', person.stays, stayLeaves),
     ],
   };
+}
+
+/** The diagnoses that are reported: up to 3.3 a person could reserve against it. */
+const diagnosesOf = ({ reserved, diagnoses }, format) => (reserved && format === '3.3' ? [] : diagnoses);
+
+/** From 3.5 on a service says which decision it follows from. */
+function decided(service, format) {
+  if (format !== '3.5') return service;
+  return { ...service, attributes: { ...service.attributes, tjVeID: service.attributes.tjTjID, tjVeNrID: 1 } };
 }
 
 function informationLeaves(information) {

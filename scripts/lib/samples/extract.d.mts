@@ -22,6 +22,7 @@ export interface ExtractOptions {
   seed: number;
   defects?: Defect[];
   style?: 'pretty' | 'lines';
+  format?: '3.3' | '3.5';
   onDefect?: (place: DefectPlace) => void;
 }
 

@@ -6,7 +6,11 @@ import { printElement } from './print.mjs';
 import { randomOf } from './random.mjs';
 
 const PERSONS_PER_CHUNK = 20;
-const START = '<?xml version="1.0" encoding="UTF-8"?>\n<IPLOS versjon="3.3">\n';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const ROOTS = {
+  3.3: '<IPLOS versjon="3.3">\n',
+  3.5: '<IPLOS xmlns="http://www.npr.no/xmlstds/iplos/2018" versjon="3.5">\n',
+};
 const END = '</IPLOS>\n';
 
 /**
@@ -17,18 +21,19 @@ const END = '</IPLOS>\n';
  * @param {{ person: number, kind: string }[]} [options.defects] flaws to make, each at that person (from 0) or, where
  *   the person has no place for it, at the next who has and has no flaw yet
  * @param {'pretty' | 'lines'} [options.style] an element a line, or a person a line
+ * @param {'3.3' | '3.5'} [options.format] the version of the extract
  * @param {(place: object) => void} [options.onDefect] told where each flaw was made
  * @throws Error at the end when a flaw found no person
  */
-export function* extract({ persons, seed, defects = [], style = 'pretty', onDefect = () => {} }) {
+export function* extract({ persons, seed, defects = [], style = 'pretty', format = '3.3', onDefect = () => {} }) {
   const waiting = [...defects].sort((a, b) => a.person - b.person);
   const serials = new Map();
   let earlier;
-  let chunk = START + printElement(headElement(), 1, style).text;
+  let chunk = DECLARATION + ROOTS[format] + printElement(headElement(format), 1, style).text;
   const written = { offset: 0, line: 0 };
   for (let index = 0; index < persons; index++) {
     const record = makePerson(index, seed, serials);
-    const element = personElement(record);
+    const element = personElement(record, format);
     if (waiting.length && waiting[0].person <= index) makeDefects(waiting, element, { index, record, earlier });
     const { text, marks } = printElement(element, 1, style);
     for (const place of marks) onDefect(placed(place, text, index, written, chunk));

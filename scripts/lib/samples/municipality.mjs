@@ -11,6 +11,12 @@ export const EXTRACTED = day('20170103');
 /** The care system that the extract is from; no real one. */
 export const SYSTEM = { id: 'Eksempel EPJ', version: '4.2.1' };
 
+/** Whom the register asks about the extract, from 3.5 on: functions, not persons. */
+export const CONTACTS = [
+  { type: 1, name: 'Innsendingsansvarlig', phone: '00000000', email: 'innsending@kommune.example' },
+  { type: 2, name: 'IPLOS-kontakt', phone: '00000000', email: 'iplos@kommune.example' },
+];
+
 /** Units of the municipality by what they do, with their organisation numbers. */
 export const UNITS = {
   homeCare: [31_204_410, 31_204_515, 31_204_620].map(makeOrganisasjonsnummer),

@@ -45,7 +45,7 @@ export function makePerson(index, seed, serials) {
     information: makeInformation({ life, random, age, known, until, dead }),
     functions: makeFunctions({ life, random, age, assessed, dead }),
     services,
-    diagnoses: reserved ? [] : makeDiagnoses({ life, random, birth, known, dead }),
+    diagnoses: makeDiagnoses({ life, random, birth, known, dead }),
     stays,
   };
 }

@@ -23,7 +23,7 @@ export function demandOf(tjeneste: IplosRecord): OrganisasjonsnummerDemand | und
 
 /**
  * The first granted institution service of a person that shares a day with a stay around the clock. Where dates do not
- * tell, it counts as sharing one, since their own rules speak of them.
+ * tell, it counts as sharing one, and where it names no unit, as the unit's: their own rules speak of them.
  * @param orgnr the unit that has to give it; left out when any may
  */
 export function institutionServiceDuring(person: Person, stay: IplosRecord, orgnr?: number): IplosRecord | undefined {
@@ -32,7 +32,8 @@ export function institutionServiceDuring(person: Person, stay: IplosRecord, orgn
   const til = stay.end(F.tilDato);
   for (let i = 0; i < services.length; i++) {
     const service = services[i];
-    if (orgnr !== undefined && service.int(F.organisasjonsnummer) !== orgnr) continue;
+    const unit = service.int(F.organisasjonsnummer);
+    if (orgnr !== undefined && !Number.isNaN(unit) && unit !== orgnr) continue;
     if (service.end(F.tilDato) < fra || service.date(F.fraDato) > til) continue;
     if (typeOf(service)?.institution && isGranted(service)) return service;
   }

@@ -171,7 +171,7 @@ describe('samples', () => {
         'undertype-missing',
         'diagnose-missing',
         'diagnose-despite-reservation',
-        'diagnose-kodeverk-unknown',
+        'diagnose-unknown',
         'diagnose-kodeverk-invalid',
         'diagnose-wrong-kodeverk',
         'diagnose-process-code',

@@ -25,6 +25,7 @@ describe(RULE, () => {
     ['a service without an end', stay({ tjFraDato: '20140101', tjTilDato: undefined }), []],
     ['a stay without an end', stay({}, { dgTilDato: '99991231' }), []],
     ['a service whose dates do not tell is another rule\'s', stay({ tjFraDato: '' }), []],
+    ['a service that names no unit', stay({ tjInstOrgnr: undefined }), []],
     ['a stay whose dates do not', stay({}, { dgFraDato: '20160231' }), []],
     ['no number', stay({}, { dgInstOrgnr: '' }), []],
     ['what is no number', stay({}, { dgInstOrgnr: 'hjemmet' }), []],
