@@ -1,10 +1,14 @@
 import { codeLists } from '../codes/code-lists';
 import type { Finding, Severity } from '../findings/finding';
+import { SEVERITIES } from '../findings/finding';
 import { profileFor, reportingYearOf } from '../profiles/profiles';
 import type { CodesInForce, Head, Municipality, Rule, RuleContext, Told } from '../rules/rule';
 import type { Range } from '../text/range';
 import type { CheckEnvironment } from './environment';
 import { UNKNOWN_MUNICIPALITY } from './environment';
+
+/** So many findings of one block are told one by one; a person with more is no person, and has to be bounded. */
+const MOST_FINDINGS = 1000;
 
 /** The context that rules see, and the sink that their findings go to. */
 export class Context implements RuleContext {
@@ -14,6 +18,8 @@ export class Context implements RuleContext {
   period: RuleContext['period'];
   head: Head | undefined;
   findings: Finding[] = [];
+  /** What stands for the findings that are not kept: where the first is, and as grave as the gravest. */
+  leftOut: (Range & { readonly severity: Severity; readonly count: number }) | undefined;
   private rule!: Rule;
   private severity!: Severity;
   private readonly scope: { year?: number; format: string };
@@ -40,8 +46,26 @@ export class Context implements RuleContext {
     this.severity = severity;
   }
 
+  /** Begins the findings of a block with what reading it came across. */
+  collect(readings: readonly Finding[]): void {
+    this.findings = [...readings];
+    this.leftOut = undefined;
+  }
+
   report(at: Range, told: Told = {}): void {
     const { id, cause } = this.rule;
-    this.findings.push({ rule: id, severity: this.severity, cause, start: at.start, end: at.end, key: told.key ?? 'message', args: told.args, fixes: told.fixes });
+    this.add({ rule: id, severity: this.severity, cause, start: at.start, end: at.end, key: told.key ?? 'message', args: told.args, fixes: told.fixes });
+  }
+
+  add(finding: Finding): void {
+    if (this.findings.length < MOST_FINDINGS) this.findings.push(finding);
+    else this.leaveOut(finding, finding.severity, 1);
+  }
+
+  /** Counts findings that are not kept, so that one can be told for all of them. */
+  leaveOut({ start, end }: Range, severity: Severity, count: number): void {
+    const before = this.leftOut ?? { start, end, severity, count: 0 };
+    const graver = SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(before.severity) ? severity : before.severity;
+    this.leftOut = { ...before, severity: graver, count: before.count + count };
   }
 }

@@ -121,6 +121,17 @@ export class Evaluator {
     return faults.length === 0 ? NO_FINDINGS : this.tell(faults.filter((fault) => !this.specialists.haveTold(fault, told)), block.format);
   }
 
+  /** The findings of the block at hand, with what the schema says, and one for all that are not kept. */
+  private withFaults(block: Binder, looseText: readonly number[]): readonly Finding[] {
+    const { context } = this;
+    for (const finding of this.faults(block, looseText, context.findings)) context.add(finding);
+    const { leftOut, firstLeftOut } = this.structure?.faults ?? {};
+    if (leftOut && firstLeftOut) context.leaveOut(firstLeftOut, 'error', leftOut);
+    if (!context.leftOut) return context.findings.length > 0 ? context.findings : NO_FINDINGS;
+    const { start, end, severity, count } = context.leftOut;
+    return [...context.findings, { rule: 'findings-left-out', severity, cause: 'extraction', key: 'message', args: { count }, start, end }];
+  }
+
   /** Findings for what the schema says. */
   tell(faults: readonly Fault[], { lenient }: Format): Finding[] {
     return tellings(faults, lenient).flatMap(({ rule, key, args, fixes, start, end }) => this.told(rule, { start, end }, key, args, fixes));
@@ -133,12 +144,12 @@ export class Evaluator {
    */
   evaluate(block: Binder, readings: readonly Finding[], looseText: readonly number[]): BlockResult {
     const { context } = this;
-    if (block.count === 0) return withoutRecords([...readings, ...this.faults(block, looseText, readings)]);
+    context.collect(readings);
+    if (block.count === 0) return withoutRecords(this.withFaults(block, looseText));
     const first = block.record;
     const person = first.kind === 'person' ? block : undefined;
     const head = first.kind === 'innhold' ? headOf(first) : undefined;
     if (head) context.setHead(head);
-    context.findings = readings.length > 0 ? [...readings] : [];
     for (let i = 0; i < block.count; i++) {
       const record = block.at(i);
       const rules = this.byKind.get(record.kind)!;
@@ -157,8 +168,7 @@ export class Evaluator {
       keys = this.unique.map((rule) => rule.key(person, context));
       counted = this.counted.map((rule) => rule.holds(person, context));
     }
-    context.findings.push(...this.faults(block, looseText, context.findings));
-    const findings = context.findings.length > 0 ? context.findings : NO_FINDINGS;
+    const findings = this.withFaults(block, looseText);
     return { findings, persons: person ? 1 : 0, keys, counted, head, units: person ? unitsOf(person) : NO_UNITS };
   }
 }

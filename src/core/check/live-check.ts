@@ -41,14 +41,15 @@ function unread(text: string): Segment {
  * depends on them. The outcome is always that of a check from scratch.
  */
 export class LiveCheck {
-  private segments: Segment[] = [];
-  /** No segment before this one is unread. */
-  private next = 0;
-  /** How far into that segment's text has been read; only while it is being read piece by piece. */
+  /** The blocks at the beginning of the document, as far as they are read and hold. */
+  private read: Segment[] = [];
+  /** What follows, the last first: text that is unread, and blocks that may no longer hold. */
+  private rest: Segment[] = [];
+  /** How far into the next segment's text has been read; only while it is being read piece by piece. */
   private offset = 0;
   /** Whether any block waits for something. */
   private waiting = false;
-  /** By what closes something: how far from the end the last segment is that holds it, 0 for none; until the next edit. */
+  /** By what closes something: the place in the rest of the last segment that holds it, -1 for none; until the next edit. */
   private readonly lastWith = new Map<string, number>();
   private readonly reader: BlockReader;
 
@@ -58,20 +59,27 @@ export class LiveCheck {
 
   /** Whether everything is read. */
   get done(): boolean {
-    return this.next >= this.segments.length;
+    return this.rest.length === 0;
   }
 
   /** Length of the text in UTF-16 units, to compare with the editor's. */
   get length(): number {
     let length = 0;
-    for (const { text } of this.segments) length += text.length;
-    return length;
+    for (const { text } of this.read) length += text.length;
+    for (const { text } of this.rest) length += text.length;
+    return length - this.offset;
+  }
+
+  /** All segments in the order of the text. */
+  private *segments(): Iterable<Segment> {
+    yield* this.read;
+    for (let i = this.rest.length - 1; i >= 0; i--) yield this.rest[i];
   }
 
   /** Takes a new text, all of it unread. */
   load(text: string): void {
-    this.segments = [unread(text)];
-    this.next = 0;
+    this.read = [];
+    this.rest = [unread(text)];
     this.offset = 0;
     this.waiting = false;
     this.lastWith.clear();
@@ -83,45 +91,48 @@ export class LiveCheck {
    */
   edit(edits: readonly TextEdit[]): void {
     this.settle();
-    for (const edit of edits) this.editOne(edit);
+    const segments = [...this.segments()];
+    let next = this.read.length;
+    for (const edit of edits) next = Math.min(next, this.editOne(segments, edit));
+    this.read = segments.slice(0, next);
+    this.rest = segments.slice(next).reverse();
+    this.lastWith.clear();
   }
 
-  private editOne({ start, end, text }: TextEdit): void {
+  /** Takes one edit; returns the place of the first segment that may no longer hold. */
+  private editOne(segments: Segment[], { start, end, text }: TextEdit): number {
     let first = 0;
     let offset = 0;
-    while (first < this.segments.length - 1 && offset + this.segments[first].text.length < start) {
-      offset += this.segments[first++].text.length;
-    }
-    if (first > 0 && start - offset < 304 && INSIDE_FIRST_NAME.test(this.segments[first].text.slice(0, start - offset))) {
-      offset -= this.segments[--first].text.length;
+    while (first < segments.length - 1 && offset + segments[first].text.length < start) offset += segments[first++].text.length;
+    if (first > 0 && start - offset < 304 && INSIDE_FIRST_NAME.test(segments[first].text.slice(0, start - offset))) {
+      offset -= segments[--first].text.length;
     }
     let last = first;
-    let lastEnd = offset + (this.segments[first]?.text.length ?? 0);
-    while (lastEnd < end && last < this.segments.length - 1) lastEnd += this.segments[++last].text.length;
+    let lastEnd = offset + (segments[first]?.text.length ?? 0);
+    while (lastEnd < end && last < segments.length - 1) lastEnd += segments[++last].text.length;
     if (start < offset || end > lastEnd) throw new RangeError('The edit lies outside the text');
     // What is typed right after a block may belong to the next one, which then begins anew.
-    if (lastEnd === end && last < this.segments.length - 1) lastEnd += this.segments[++last].text.length;
-    const old = this.segments.slice(first, last + 1).map((segment) => segment.text).join('');
+    if (lastEnd === end && last < segments.length - 1) lastEnd += segments[++last].text.length;
+    const old = segments.slice(first, last + 1).map((segment) => segment.text).join('');
     const edited = old.slice(0, start - offset) + text + old.slice(end - offset);
-    this.segments.splice(first, last - first + 1, unread(edited));
-    this.next = Math.min(this.next, first);
-    this.lastWith.clear();
-    if (this.waiting) this.wake(first, edited);
+    segments.splice(first, last - first + 1, unread(edited));
+    return this.waiting ? this.wake(segments, first, edited) : first;
   }
 
-  /** Makes the blocks before a new text unread again that wait for something it holds. */
-  private wake(before: number, text: string): void {
-    for (let i = 0; i < before; i++) {
-      const segment = this.segments[i];
-      if (!segment.waitsFor.some((closing) => text.includes(closing))) continue;
-      segment.result = undefined;
-      this.next = Math.min(this.next, i);
+  /** Makes the blocks before a new text unread again that wait for something it holds; returns the first place it touches. */
+  private wake(segments: readonly Segment[], before: number, text: string): number {
+    let first = before;
+    for (let i = before - 1; i >= 0; i--) {
+      if (!segments[i].waitsFor.some((closing) => text.includes(closing))) continue;
+      segments[i].result = undefined;
+      first = i;
     }
+    return first;
   }
 
   /** Cuts what is read already off the segment at hand, so that its text is only what is unread. */
   private settle(): void {
-    const segment = this.segments[this.next];
+    const segment = this.rest.at(-1);
     if (segment && this.offset > 0) segment.text = segment.text.slice(this.offset);
     this.offset = 0;
   }
@@ -133,14 +144,13 @@ export class LiveCheck {
    */
   advance(pause: () => boolean = () => false): boolean {
     let merge = 1;
-    while (!this.done) {
-      const segment = this.segments[this.next];
-      if (segment.result) {
-        const before = this.stateBefore(this.next);
-        if (!sameState(before, segment.before)) segment.result = undefined;
-        else this.next++;
+    for (let segment = this.rest.at(-1); segment; segment = this.rest.at(-1)) {
+      if (segment.result && sameState(this.stateBefore(), segment.before)) {
+        this.read.push(segment);
+        this.rest.pop();
         continue;
       }
+      segment.result = undefined;
       if (this.readBlock(segment, merge)) merge = 1;
       else merge *= 2;
       if (pause()) break;
@@ -150,61 +160,63 @@ export class LiveCheck {
 
   /** Reads one block out of an unread segment; false when the segment had to take in text of those that follow. */
   private readBlock(segment: Segment, merge: number): boolean {
-    const { segments, next, offset } = this;
-    const before = this.stateBefore(next);
-    const final = next === segments.length - 1;
-    const read = this.reader.read(segment.text, offset, segment.text.length, before, final,
-      () => this.beginsBlock(next + 1), (closing) => this.comesLater(closing));
+    const { rest, offset } = this;
+    const before = this.stateBefore();
+    const read = this.reader.read(segment.text, offset, segment.text.length, before, rest.length === 1,
+      () => this.isFollowedByBlock(), (closing) => this.comesLater(closing));
     if (!read.complete) {
       this.settle();
-      const taken = segments.splice(next + 1, merge);
-      segment.text += taken.map(({ text }) => text).join('');
+      rest.pop();
+      const taken = rest.splice(-merge).reverse();
+      rest.push(unread([segment, ...taken].map(({ text }) => text).join('')));
       return false;
     }
     const whole = offset === 0 && read.end === segment.text.length;
-    const block: Segment = {
-      text: whole ? segment.text : segment.text.slice(offset, read.end), result: read.result, before, after: read.after, waitsFor: read.waitsFor,
-    };
-    if (read.waitsFor.length > 0) this.waiting = true;
-    if (read.end === segment.text.length) segments[next] = block;
-    else segments.splice(next, 0, block);
-    this.offset = read.end === segment.text.length ? 0 : read.end;
-    this.next++;
+    const { end, result, after, waitsFor } = read;
+    this.read.push({ text: whole ? segment.text : segment.text.slice(offset, end), result, before, after, waitsFor });
+    if (waitsFor.length > 0) this.waiting = true;
+    this.offset = end === segment.text.length ? 0 : end;
+    if (this.offset === 0) rest.pop();
     return true;
   }
 
   /** Whether the characters stand in any segment after the one that is being read. */
   private comesLater(closing: string): boolean {
-    const { segments, next } = this;
-    let distance = this.lastWith.get(closing);
-    if (distance === undefined) {
-      let last = segments.length - 1;
-      while (last > next && !segments[last].text.includes(closing)) last--;
-      distance = last > next ? segments.length - last : 0;
-      this.lastWith.set(closing, distance);
+    let last = this.lastWith.get(closing);
+    if (last === undefined) {
+      last = this.rest.findIndex(({ text }) => text.includes(closing));
+      this.lastWith.set(closing, last);
     }
-    return distance > 0 && segments.length - distance > next;
+    return last >= 0 && last < this.rest.length - 1;
   }
 
-  private stateBefore(index: number): ReadingState {
-    return index === 0 ? AT_START : this.segments[index - 1].after;
+  private stateBefore(): ReadingState {
+    return this.read.at(-1)?.after ?? AT_START;
   }
 
-  /** Whether the segment is a block that was read as a child of the root, or as what follows the root's end tag. */
-  private beginsBlock(index: number): boolean {
-    const segment = this.segments[index];
+  /** Whether after the segment at hand comes a block that was read as a child of the root, or as what follows the root. */
+  private isFollowedByBlock(): boolean {
+    const segment = this.rest.at(-2);
     return segment?.result !== undefined && segment.before.phase !== Phase.Prolog && segment.text.charCodeAt(0) === 60;
   }
 
   /** What the document's head says, as far as it has been read. */
   get head(): Head | undefined {
-    return this.segments.find(({ result }) => result?.head)?.result?.head;
+    for (const { result } of this.segments()) if (result?.head) return result.head;
+    return undefined;
   }
 
   /** The blocks that are read, with where each begins. */
   *blocks(): Iterable<LocatedBlock> {
     let start = 0;
-    for (const { text, result } of this.segments) {
+    for (const { text, result } of this.read) {
+      yield { start, length: text.length, result: result! };
+      start += text.length;
+    }
+    // Part of the segment at hand stands among those already.
+    start -= this.offset;
+    for (let i = this.rest.length - 1; i >= 0; i--) {
+      const { text, result } = this.rest[i];
       if (result) yield { start, length: text.length, result };
       start += text.length;
     }
@@ -213,7 +225,7 @@ export class LiveCheck {
   /** The blocks at the beginning of the document that are read, up to the first that is not. */
   *textBlocks(): Iterable<TextBlock> {
     let start = 0;
-    for (const { text, result, before } of this.segments.slice(0, this.next)) {
+    for (const { text, result, before } of this.read) {
       yield { start, text, before, result: result! };
       start += text.length;
     }

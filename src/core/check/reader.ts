@@ -37,6 +37,11 @@ export function sameState(a: ReadingState, b: ReadingState): boolean {
   return a.phase === b.phase && sameRoot(a.root, b.root) && sameHead(a.head, b.head);
 }
 
+/** The state after a block; the one before it where they are the same, since there are as many blocks as persons. */
+function stateAfter(before: ReadingState, after: ReadingState): ReadingState {
+  return before.phase === after.phase && before.root === after.root && before.head === after.head ? before : after;
+}
+
 function sameRoot(a: Root | undefined, b: Root | undefined): boolean {
   if (a === b || !a || !b) return a === b;
   return a.qualifiedName === b.qualifiedName && [...a.bindings].join() === [...b.bindings].join()
@@ -101,7 +106,7 @@ export class BlockReader {
       this.binder.bindRoot(text, from, nodes);
       result = { ...evaluator.evaluate(this.binder, readings, looseText), root: this.binder.range(nodes.start[0], nodes.tagEnd[0]) };
     }
-    const after = { phase: scanned.phase, root: this.root, head: result.head ?? head };
+    const after = stateAfter(before, { phase: scanned.phase, root: this.root, head: result.head ?? head });
     return { end: scanned.end, complete: true, atBoundary: scanned.atBoundary, waitsFor: scanned.waitsFor, result, after };
   }
 

@@ -146,7 +146,7 @@ export class StreamCheck {
     if (isNew) this.remember(text, start);
     for (const finding of found) this.counts.add(finding);
     const room = found.slice(0, Math.max(0, this.keep - this.findings.length));
-    if (room.length > 0) this.findings.push(...this.placed(room, text));
+    if (room.length > 0) for (const finding of this.placed(room, text)) this.findings.push(finding);
   }
 
   /** Counts the lines up to a place of the text at hand, where findings are still to be placed. */

@@ -22,17 +22,34 @@ export interface Fault extends Range {
   readonly version?: string;
 }
 
+/** So many faults of one block are told one by one; a block with more is no extract, and has to be bounded. */
+export const MOST_FAULTS = 1000;
+
 /** The faults of the block at hand. */
 export class Faults {
   block!: Binder;
   list: Fault[] = [];
+  /** How many there are beyond those that are kept, and where the first of them is. */
+  leftOut = 0;
+  firstLeftOut: Range | undefined;
 
   begin(block: Binder): void {
     this.block = block;
     this.list = [];
+    this.leftOut = 0;
+    this.firstLeftOut = undefined;
+  }
+
+  add(fault: Fault): void {
+    if (this.list.length < MOST_FAULTS) {
+      this.list.push(fault);
+      return;
+    }
+    this.leftOut++;
+    this.firstLeftOut ??= fault;
   }
 
   tell(rule: StructureRule, { start, end }: Range, key: string, args: Arguments, fixes?: readonly Fix[], isBlank = false): void {
-    this.list.push({ rule, key, start, end, args, fixes, isBlank });
+    this.add({ rule, key, start, end, args, fixes, isBlank });
   }
 }

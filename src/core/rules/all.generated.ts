@@ -22,6 +22,7 @@ import elementMissing from './structure/element-missing';
 import elementUnexpected from './structure/element-unexpected';
 import encodingSuspect from './reading/encoding-suspect';
 import eventAfterDeath from './dato/event-after-death';
+import findingsLeftOut from './reading/findings-left-out';
 import formatUnknown from './reading/format-unknown';
 import formatVersion from './reading/format-version';
 import fraMissing from './tjeneste/fra-missing';
@@ -97,6 +98,7 @@ export const ALL_RULES: readonly Rule[] = [
   elementUnexpected,
   encodingSuspect,
   eventAfterDeath,
+  findingsLeftOut,
   formatUnknown,
   formatVersion,
   fraMissing,

@@ -7,7 +7,7 @@ import { rehang } from './rehang';
 import type { Scanner } from './scanner';
 
 /** An end tag that does not close the innermost element is held against so many of those around it. */
-const LOOKED_AT = 256;
+const LOOKED_AT = 64;
 
 /**
  * Reads the end tag at `at`, inside the root. Returns where it ends, or what there is to say instead: the block ends where
