@@ -44,7 +44,7 @@ describe('reading a record', () => {
     await checked(document);
     const service = await hover(document, '<tjTjenType>');
     for (const part of [/\*\*Service type\*\* · `tjTjenType`/, /`15` \*\*Helsetjenester i hjemmet\*\*/, /\d\d values \(list 9151, Tjenestetype\)/, /Guidance for submitting/]) assert.match(service, part);
-    assert.match(await hover(document, '<tjVedtak>'), /- `1` Avslag\n- `2` Innvilget/);
+    assert.match(await hover(document, '<tjVedtak>'), /\n`1` Avslag {2}\n`2` Innvilget/);
     assert.match(await hover(document, '<tjFraDato>'), /Wednesday 15 January 2014/);
     assert.match(await hover(document, '<diDiagKode>'), /`T90` \*\*Diabetes type 2\*\*/);
     assert.match(await hover(document, '<tjInstOrgnr>'), /310 000 019.*used 2 times/);
@@ -107,6 +107,15 @@ describe('reading a record', () => {
     assert.deepEqual(symbols[1].children.map(({ name }) => name), ['Personal information', 'Assessments', 'Helsetjenester i hjemmet', 'Diagnosis T90']);
     assert.equal(document.lineAt(symbols[2].selectionRange.start).text, '<PERSON pePeID="2">');
     assert.ok(!JSON.stringify(symbols).includes(FNR));
+  });
+
+  it('says that persons are all it shows of a longer file', async () => {
+    const persons = Array.from({ length: 600 }, (_, i) => person({ id: i + 1 }));
+    const document = await open(folder(), extract(persons));
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    assert.equal(symbols[0].name, 'Persons only: the file is over 2 MB');
+    assert.equal(symbols.length, 602);
+    assert.ok(symbols.every(({ children }) => children.length === 0));
   });
 
   it('folds persons and their records, leaving the end tags in view', async () => {

@@ -105,7 +105,7 @@ for (const [name, theme] of Object.entries(THEMES)) {
       const { page, editor } = workbench;
       await editor.goTo(place('<peFnr>', 1).line + 3);
       const identifier = page.locator('.view-line', { hasText: '<peFnr>' }).first().locator('span').filter({ hasText: /^\d{11}$/ }).last();
-      const colour = () => identifier.evaluate((span) => getComputedStyle(span).color);
+      const colour = () => identifier.evaluate((span): string => span.ownerDocument.defaultView!.getComputedStyle(span).color);
       assert.notEqual(await colour(), 'rgba(0, 0, 0, 0)');
       await workbench.command('IPLOS: Mask Identifiers');
       await eventually(async () => assert.equal(await colour(), 'rgba(0, 0, 0, 0)'));

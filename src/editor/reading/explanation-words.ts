@@ -57,8 +57,9 @@ function sourceLine(source: FieldExplanation['source'], speech: Speech): string 
 function valuesWords({ list, values }: NonNullable<FieldExplanation['allowed']>, speech: Speech): string {
   const from = list === undefined ? '' : escaped(speech.say(/^\d+$/.test(list) ? 'read.list' : 'read.register', { list, name: codeLists.name(list) ?? '' }));
   if (values.length > MOST_LISTED) return `${speech.say('read.values.many', { count: values.length, from })}`;
-  const lines = values.map(({ value, text }) => `- \`${value}\`${text === undefined ? '' : ` ${escaped(text)}`}`);
-  return `${speech.say('read.values', { from })}\n\n${lines.join('\n')}`;
+  const lines = values.map(({ value, text }) => `\`${value}\`${text === undefined ? '' : ` ${escaped(text)}`}`);
+  // Two blanks end a line in Markdown.
+  return [speech.say('read.values', { from }), ...lines].join('  \n');
 }
 
 /** What a value means, in a line; as Markdown. */

@@ -7,8 +7,10 @@ import { rangeOf } from '../diagnostics';
 import { nameOf } from '../files';
 import type { Reading } from './reading';
 
-/** More edits than this are given to the editor as one for each person. */
-const MOST_EDITS = 10_000;
+/** More edits than this are given to the editor joined with their neighbours. */
+const MANY_EDITS = 10_000;
+/** More places than this the editor would take minutes over: a part of the file is then asked for. */
+const MOST_EDITS = 150_000;
 
 /** Lays a file out, an element a line. Changes white space between elements and nothing else. */
 export function registerFormatting(reading: Reading, dialogs: () => Dialogs): vscode.Disposable {
@@ -31,14 +33,18 @@ export function registerFormatting(reading: Reading, dialogs: () => Dialogs): vs
       const from = document.offsetAt(range.start);
       const to = document.offsetAt(range.end);
       const inside = edits.filter(({ start, end }) => start >= from && end <= to);
-      return asEdits(document, inside.length > MOST_EDITS ? merged(inside, document.getText()) : inside);
+      if (inside.length > MOST_EDITS) {
+        void dialogs().tell('warning', reading.speech.say('format.tooMuch', { file: nameOf(document.uri), count: inside.length, most: MOST_EDITS }));
+        return undefined;
+      }
+      return asEdits(document, inside.length > MANY_EDITS ? merged(inside, document.getText()) : inside);
     },
   });
 }
 
 /** The same edits in fewer, each with what stands between those that it takes the place of. */
 function merged(edits: readonly TextEdit[], text: string): TextEdit[] {
-  const size = Math.ceil(edits.length / MOST_EDITS);
+  const size = Math.ceil(edits.length / MANY_EDITS);
   const few: TextEdit[] = [];
   for (let i = 0; i < edits.length; i += size) {
     const group = edits.slice(i, i + size);

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { Outliner } from '../../core/inspect/outline';
 import type { OutlineEntry } from '../../core/inspect/outline';
 import type { RecordKind } from '../../core/model/fields';
-import { LANGUAGE_ID } from '../checked-documents';
+import { LANGUAGE_ID, lengthOf } from '../checked-documents';
 import { rangeOf } from '../diagnostics';
 import type { Reading } from './reading';
-import { inSlices, LARGE } from './reading';
+import { inSlices } from './reading';
 
 const MB = 1024 * 1024;
+/** In a longer file, in MB of characters, persons are all that is told: with their records there would be too many lines. */
+const WHOLE_UP_TO = 2;
 
 const ICONS: Readonly<Partial<Record<RecordKind, vscode.SymbolKind>>> = {
   innhold: vscode.SymbolKind.Package, melding: vscode.SymbolKind.Package, kontakt: vscode.SymbolKind.Interface,
@@ -27,7 +29,7 @@ async function symbols(reading: Reading, document: vscode.TextDocument, token: v
   const blocks = await reading.allBlocks(document, token);
   const checked = reading.documents.of(document);
   if (!blocks || !checked) return undefined;
-  const shallow = reading.isLarge(document);
+  const shallow = lengthOf(document) > WHOLE_UP_TO * MB;
   const { inspector, texts } = reading;
   // Texts that come later would give other words: they are fetched before, where there is a diagnosis to tell.
   if (!shallow && blocks.some((block) => inspector.contents(block).some(({ children }) => children.some(({ diagnosis }) => diagnosis)))) {
@@ -46,11 +48,11 @@ async function symbols(reading: Reading, document: vscode.TextDocument, token: v
   return shallow ? [cut(reading, document), ...found] : found;
 }
 
-/** Says that persons are all that a large file's outline shows. */
+/** Says that persons are all that a longer file's outline shows. */
 function cut({ speech }: Reading, document: vscode.TextDocument): vscode.DocumentSymbol {
   const start = document.positionAt(0);
   const range = new vscode.Range(start, start);
-  return new vscode.DocumentSymbol(speech.say('read.outline.large', { size: LARGE / MB }), '', vscode.SymbolKind.String, range, range);
+  return new vscode.DocumentSymbol(speech.say('read.outline.large', { size: WHOLE_UP_TO }), '', vscode.SymbolKind.String, range, range);
 }
 
 function symbol({ name, detail, kind, isGroup, range, selection, children }: OutlineEntry, document: vscode.TextDocument): vscode.DocumentSymbol {

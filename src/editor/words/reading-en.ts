@@ -1,9 +1,9 @@
 /** What helps to read an extract says in English. */
 export const readingEn = {
   'read.holds': 'Holds {records}.',
-  'read.required': 'Must be there',
+  'read.required': 'Demanded by the schema',
   'read.required.short': 'must be there',
-  'read.optional': 'May be left out',
+  'read.optional': 'The schema lets it be left out',
   'read.list': ' (list {list}, {name})',
   'read.register': ' (the municipalities of the reporting year)',
   'read.values': 'Values{from}:',
@@ -39,6 +39,7 @@ export const readingEn = {
   'read.reason.district': 'unless agreed otherwise',
   'read.outline.large': 'Persons only: the file is over {size} MB',
   'format.refused': '{file} is not laid out: it is not well-formed XML yet. Put that right first; nothing was changed.',
+  'format.tooMuch': '{file} is not laid out: it would have to be broken in {count} places, and the editor manages {most} at a time. Select a part of it, and choose Format Selection.',
   'mask.on': 'Person identifiers are hidden in this window. Search results, and what is copied, show them still.',
   'mask.off': 'Person identifiers are shown in this window.',
 };

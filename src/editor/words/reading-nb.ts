@@ -3,9 +3,9 @@ import type { readingEn } from './reading-en';
 /** What helps to read an extract says in Norwegian bokmål. */
 export const readingNb: Readonly<Record<keyof typeof readingEn, string>> = {
   'read.holds': 'Inneholder {records}.',
-  'read.required': 'Må være med',
+  'read.required': 'Må være med etter skjemaet',
   'read.required.short': 'må være med',
-  'read.optional': 'Kan utelates',
+  'read.optional': 'Kan utelates etter skjemaet',
   'read.list': ' (kodeverk {list}, {name})',
   'read.register': ' (kommunene i rapporteringsåret)',
   'read.values': 'Verdier{from}:',
@@ -41,6 +41,7 @@ export const readingNb: Readonly<Record<keyof typeof readingEn, string>> = {
   'read.reason.district': 'når ikke annet er avtalt',
   'read.outline.large': 'Bare personer: filen er over {size} MB',
   'format.refused': '{file} blir ikke formatert, for den er ikke gyldig XML ennå. Rett det først; ingenting er endret.',
+  'format.tooMuch': '{file} blir ikke formatert: den måtte deles på {count} steder, og editoren klarer {most} om gangen. Merk en del av filen, og velg Format Selection.',
   'mask.on': 'Personidentifikatorer er skjult i dette vinduet. Søkeresultater og det som kopieres, viser dem fortsatt.',
   'mask.off': 'Personidentifikatorer vises i dette vinduet.',
 };
