@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract, person } from '../unit/core/support';
+import { skip } from '../runner/skip';
 import { answering, useSettings } from './lib/answers';
 import type { Answers } from './lib/answers';
 import { useFolder } from './lib/place';
@@ -114,7 +115,16 @@ describe('IPLOS: Check File', () => {
     assert.match(await told('folder.xml'), /^The check of folder\.xml stopped: /);
   });
 
-  it('never says who is in the file', () => {
+  it('says that it may not read a file', async function () {
+    const file = path.join(folder(), 'locked.xml');
+    await fs.writeFile(file, extract(), { mode: 0 });
+    if (await fs.readFile(file).then(() => true, () => false)) skip(this, 'this user may read every file');
+    await vscode.commands.executeCommand('iplos.checkFile', vscode.Uri.file(file));
+    assert.match(answers.last.message, /No access to locked\.xml\./);
+  });
+
+  it('never says who is in the file', async () => {
+    await check(extract(person({ values: { peKomnr: '' } })));
     assert.ok(!answers.words.join().includes(FNR));
   });
 });

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { extract } from '../unit/core/support';
+import { answering, useSettings } from './lib/answers';
+import type { Answers } from './lib/answers';
+import { useFolder } from './lib/place';
+import { PIN, startPractice, stopPractice } from './lib/practice';
+import { checked, open, product } from './lib/product';
+
+describe('IPLOS: Start Practice Receiver', () => {
+  const folder = useFolder();
+  useSettings({ 'iplos.language': 'en' });
+  let answers: Answers;
+  beforeEach(async () => {
+    answers = await answering();
+  });
+  afterEach(async () => {
+    await stopPractice(answers);
+    assert.deepEqual(answers.left, []);
+  });
+
+  it('says how to log in, as the samples\' municipality where no file says otherwise', async () => {
+    await startPractice(answers);
+    assert.match(answers.last.message, /^The practice receiver is running\. Log in with municipality 0402, district 00, organisation number 310000000 and the PIN you chose\.$/);
+    assert.match((await product()).office.practice!.receiver.address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+  });
+
+  it('takes the municipality of the file in front', async () => {
+    await checked(await open(folder(), extract()));
+    await startPractice(answers);
+    assert.match(answers.last.message, /municipality 0403/);
+  });
+
+  it('does not start without a PIN', async () => {
+    answers.expect(/Choose a PIN/, undefined);
+    await vscode.commands.executeCommand('iplos.startPracticeReceiver');
+    assert.deepEqual(answers.told, []);
+    assert.equal((await product()).office.practice, undefined);
+  });
+
+  it('offers to stop the one that runs, and stops answering then', async () => {
+    await startPractice(answers);
+    const { address } = (await product()).office.practice!.receiver;
+    await vscode.commands.executeCommand('iplos.startPracticeReceiver');
+    assert.match(answers.last.message, /running already/);
+    await (await fetch(address)).arrayBuffer();
+    await stopPractice(answers);
+    assert.match(answers.last.message, /is stopped/);
+    await assert.rejects(fetch(address));
+  });
+
+  it('never says the PIN', async () => {
+    await startPractice(answers);
+    await stopPractice(answers);
+    assert.ok(!answers.words.join().includes(PIN));
+  });
+});
