@@ -5,7 +5,7 @@ import type { TextEdit } from '../core/text/range';
 import type { BlockChange, CheckedFile } from './checked-file';
 import type { Codec } from './codec';
 import { DiskError, throwIfCancelled } from './errors';
-import { BlockKind } from './facts';
+import { BlockKind, isSafe } from './facts';
 import type { SpliceOptions, Patch } from './splice';
 import { SpotCheck } from './spot-check';
 import { shownName } from '../submission/shown-name';
@@ -65,11 +65,12 @@ export async function planFixes(
     const texts = await file.texts(batch);
     batch.forEach((block, i) => {
       const before = texts[i];
-      const edits = safeEdits(spot.read(before)?.result.findings.filter((finding) => finding.rule === rule) ?? []).sort((a, b) => a.start - b.start);
+      const findings = spot.read(before)?.result.findings.filter((finding) => finding.rule === rule && isSafe(finding)) ?? [];
+      const edits = safeEdits(findings).sort((a, b) => a.start - b.start);
       const after = applied(before, edits);
       const read = spot.read(after);
       if (edits.length === 0 || !read) return;
-      places += edits.length;
+      places += findings.length;
       changes.push({ block, patches: patchesOf(before, edits, file.codec), facts: file.index.describe(read), hash: hashOf(after) });
       if (first.length < MOST_SHOWN) first.push({ block, before, after });
     });
