@@ -3,6 +3,7 @@ import type { Range } from '../text/range';
 import { UNKNOWN_NAME } from '../xml/names';
 import { NodeFlag } from '../xml/nodes';
 import { safeName } from '../xml/problems';
+import { characterData } from '../xml/references';
 import { AttributeCheck } from './attribute-check';
 import type { Binder } from './binder';
 import type { Rest } from './content';
@@ -12,7 +13,6 @@ import { Faults } from './fault';
 import type { Declaration, Format } from './format';
 import { insertionOfChild } from './insertion';
 import { ValueCheck } from './value-check';
-import { isBlankBetween } from './values';
 
 const NO_FAULTS: readonly Fault[] = [];
 
@@ -92,8 +92,10 @@ export class StructureCheck {
         if (nodes.flags[node] & NodeFlag.HasText) this.text(node, declaration, isNil);
       } else if (nodes.flags[node] & NodeFlag.HasChild) {
         this.push(node, 0);
-      } else if (!isNil || !isBlankBetween(block.text, nodes.tagEnd[node], nodes.contentEnd[node])) {
+      } else if (!isNil) {
         value.element(this.faults, node);
+      } else if (characterData(block.text, nodes.tagEnd[node], nodes.contentEnd[node]) !== '') {
+        this.tellText(nodes.tagEnd[node], nodes.contentEnd[node], declaration);
       }
     }
     while (this.depth > 0) this.close();
