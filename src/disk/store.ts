@@ -165,20 +165,12 @@ function stored(file: CheckedFile): Stored {
     ruleAt.set(index.rule(id), rules.length);
     rules.push({ id, severity: index.severities[index.rule(id)]!, count });
   }
-  const blockAt = new Map<number, number>();
-  const blocks: Stored['blocks'] = [];
-  const entries: Stored['entries'] = [];
-  for (const part of index.parts()) {
-    for (let i = 0; i < part.length && entries.length < MOST_STORED; i++) {
-      const { block, rule, unit, line, count, safe } = part.at(i);
-      let at = blockAt.get(block);
-      if (at === undefined) {
-        blockAt.set(block, at = blocks.length);
-        blocks.push([index.kind(block), index.ordinal(block), index.line(block), file.position(block), index.size(block)]);
-      }
-      entries.push([at, ruleAt.get(rule)!, unit, line, count, safe]);
-    }
-  }
+  const kept = index.parts().flatMap((part) => Array.from({ length: Math.min(part.length, MOST_STORED) }, (_, i) => part.at(i))).slice(0, MOST_STORED);
+  const numbers = [...new Set(kept.map(({ block }) => block))].sort((a, b) => a - b);
+  const blockAt = new Map(numbers.map((block, at) => [block, at]));
+  const blocks = numbers.map((block): Stored['blocks'][number] =>
+    [index.kind(block), index.ordinal(block), index.line(block), file.position(block), index.size(block)]);
+  const entries = kept.map(({ block, rule, unit, line, count, safe }) => [blockAt.get(block)!, ruleAt.get(rule)!, unit, line, count, safe]);
   return {
     version: 1, path: file.path, identity: { ...file.identity }, sha256: file.hash, ruleSet: file.ruleSet, settings: settingsKey(file.environment),
     year: file.verdict.year, persons: index.persons, rules, units: index.units, blocks, entries,

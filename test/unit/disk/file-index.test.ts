@@ -37,7 +37,7 @@ describe('The index of a file on disk', () => {
 
   it('tells the line, the unit and the person of a finding', async () => {
     const flawed = tjeneste({ tjFraDato: '20160501', tjTilDato: '20160430' }, 2).replace('<tjTilDato>', '\n\n<tjTilDato>');
-    const text = extract([person({ id: 1 }), `\n${person({ id: 2, values: { peFnr: '01815020371' }, tjenester: tjeneste({ tjInstOrgnr: '312044106' }) + flawed })}`]);
+    const text = extract([person({ id: 1 }), `\n${person({ id: 2, values: { peFnr: '01815020371' }, tjenester: tjeneste({ tjInstOrgnr: '312044102' }) + flawed })}`]);
     const { index } = await checkedFile(folder(), text);
     const [own] = index.parts();
     const entry = [...Array(own.length).keys()].map((i) => own.at(i)).find(({ rule }) => index.rules[rule].id === 'til-before-fra')!;
