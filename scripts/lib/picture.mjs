@@ -23,7 +23,8 @@ const SIGNS = [
  * @param {{ extension: string, folder: string, file: string, picture: string }} what absolute paths
  */
 export async function takePicture({ extension, folder, file, picture }) {
-  const server = await startServer({ extension });
+  // A picture goes where the samples do not need to: identifiers are hidden in it.
+  const server = await startServer({ extension, settings: { 'iplos.maskIdentifiers': 'on' } });
   try {
     const { page, close } = await openPage();
     try {

@@ -29,9 +29,8 @@ for (const [name, theme] of Object.entries(THEMES)) {
 
     /** Rests the mouse on a word of the text. */
     async function point(word: string): Promise<string> {
-      await workbench.editor.hover(workbench.page.locator('.monaco-editor .view-line span', { hasText: word }).last());
       return eventually(async () => {
-        const text = await workbench.page.locator('.monaco-hover:not(.hidden)').first().innerText();
+        const text = await workbench.editor.hover(workbench.page.locator('.monaco-editor .view-line span', { hasText: word }).last());
         assert.doesNotMatch(text, /^Loading/);
         return text;
       });

@@ -1,3 +1,4 @@
+import type { FieldName } from '../model/fields';
 import type { Range } from '../text/range';
 import { characterData } from '../xml/references';
 import type { BlockView } from './block-view';
@@ -12,12 +13,15 @@ export interface Hint {
   readonly text: string;
 }
 
+/** Codes that need no words, or have the same words all through a file. */
+const SAY_ENOUGH: readonly FieldName[] = ['kodeverk', 'bydelsnummer'];
+
 /** The texts of the codes that end inside a range of a block. */
 export function hintsIn(view: BlockView, { start, end }: Range, context: InspectContext): Hint[] {
   const { nodes, text, format } = view;
   const hints: Hint[] = [];
   const add = (subject: Parameters<typeof meaningOf>[0], node: number, value: string, offset: number): void => {
-    if (subject.kind !== 'code' || subject.field === 'kodeverk') return;
+    if (subject.kind !== 'code' || (subject.field && SAY_ENOUGH.includes(subject.field))) return;
     const meaning = meaningOf(subject, value, view.recordAround(node)?.record, context);
     if (meaning?.kind === 'code') hints.push({ offset, text: meaning.text });
   };

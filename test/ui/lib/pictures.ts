@@ -12,7 +12,8 @@ const CONTACT = 'iplos@kommune.example';
 /** Opens the samples in one language, with the flawed one and its findings in front. */
 async function open(language: 'en' | 'nb'): Promise<Workbench> {
   const workbench = await Workbench.open({
-    files: { [FLAWED]: sample('flawed'), [CLEAN]: sample('clean') }, open: FLAWED, settings: { 'iplos.language': language },
+    files: { [FLAWED]: sample('flawed'), [CLEAN]: sample('clean') }, open: FLAWED,
+    settings: { 'iplos.language': language, 'iplos.maskIdentifiers': 'on' },
   });
   await workbench.page.setViewportSize(SIZE);
   await workbench.problems.show();
@@ -41,6 +42,14 @@ export async function takePictures(): Promise<Map<string, Buffer>> {
 /** From a finding to the receipt. */
 async function walkThrough(workbench: Workbench, keep: (name: string, picture: Buffer) => void): Promise<void> {
   const { editor, problems, quickInput, toasts, dialog, page } = workbench;
+  const lines = Buffer.from(sample('flawed')).toString('utf8').split('\n');
+  await editor.goTo(lines.findIndex((line) => line.includes('<tjTjenType>')) + 1, 10);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Service type' }).first().waitFor();
+  keep('reading', await workbench.picture());
+  await page.keyboard.press('Escape');
+
   await problems.open('organisasjonsnummer-missing');
   await editor.quickFixes();
   keep('fix', await workbench.picture());

@@ -51,7 +51,7 @@ describe('pointing anywhere in a damaged extract', () => {
         inside(edit);
         assert.equal(text.slice(edit.start, edit.end).trim(), '');
       }
-    }), { numRuns: 250 });
+    }), { numRuns: 150 });
   });
 });
 
