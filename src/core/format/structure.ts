@@ -22,6 +22,8 @@ interface Prepared {
   readonly value: ValueCheck | undefined;
   /** Its place among its parent's children. */
   readonly position: number;
+  /** Whether nothing may stand in it, not even blanks. */
+  readonly isEmpty: boolean;
 }
 
 /** What is made of a format once, whoever checks by it. */
@@ -35,6 +37,7 @@ function prepare(format: Format): readonly Prepared[] {
     attributes: new AttributeCheck(declaration, format),
     value: declaration.type && new ValueCheck(declaration.data, declaration.type, format.data.types),
     position: declaration.parent?.children.indexOf(declaration) ?? 0,
+    isEmpty: declaration.children.length === 0 && !declaration.data.mixed && !declaration.data.anyContent,
   }));
   PREPARED.set(format, prepared);
   return prepared;
@@ -82,7 +85,7 @@ export class StructureCheck {
         this.push(node, 0);
         continue;
       }
-      const { attributes, value, declaration } = this.prepared[id];
+      const { attributes, value, declaration, isEmpty } = this.prepared[id];
       const hasAttributes = nodes.attributeTo[node] > nodes.attributeFrom[node];
       const isNil = (attributes.required > 0 || hasAttributes) && attributes.check(this.faults, node);
       // The root's children are blocks of their own.
@@ -90,12 +93,13 @@ export class StructureCheck {
       if (!value) {
         this.push(node, declaration.children.length, isNil, declaration.data.content);
         if (nodes.flags[node] & NodeFlag.HasText) this.text(node, declaration, isNil);
+        else if (isEmpty) this.nothing(node, declaration);
       } else if (nodes.flags[node] & NodeFlag.HasChild) {
         this.push(node, 0);
-      } else if (!isNil) {
+      } else if (isNil) {
+        this.nothing(node, declaration);
+      } else {
         value.element(this.faults, node);
-      } else if (characterData(block.text, nodes.tagEnd[node], nodes.contentEnd[node]) !== '') {
-        this.tellText(nodes.tagEnd[node], nodes.contentEnd[node], declaration);
       }
     }
     while (this.depth > 0) this.close();
@@ -204,6 +208,14 @@ export class StructureCheck {
   private text(node: number, declaration: Declaration, isNil: boolean): void {
     if (declaration.data.mixed && !isNil) return;
     this.tellText(this.block.nodes.textAt[node], this.block.nodes.contentEnd[node], declaration);
+  }
+
+  /** Character data of any kind, blanks too, where there may be none. */
+  private nothing(node: number, declaration: Declaration): void {
+    const { text, nodes } = this.block;
+    const from = nodes.tagEnd[node];
+    const to = nodes.contentEnd[node];
+    if (from < to && !(nodes.flags[node] & NodeFlag.HasChild) && characterData(text, from, to) !== '') this.tellText(from, to, declaration);
   }
 
   private tellText(from: number, limit: number, parent: Declaration): void {
