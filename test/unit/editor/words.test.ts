@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { EDITOR_WORDS, say } from '../../../src/editor/words';
+import type { WordKey } from '../../../src/editor/words';
+
+const { nb, en } = EDITOR_WORDS;
+const keys = Object.keys(en) as WordKey[];
+/** What a sentence is filled with, whichever word follows a number. */
+const holes = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
+
+describe('the words of the editor part', () => {
+  it('are the same in both languages, and filled with the same values', () => {
+    assert.deepEqual(Object.keys(nb).sort(), [...keys].sort());
+    for (const key of keys) assert.deepEqual(holes(nb[key]), holes(en[key]), key);
+  });
+
+  it('are never empty, and end as they do in the other language', () => {
+    for (const key of keys) {
+      for (const text of [nb[key], en[key]]) assert.ok(text.trim().length > 0, key);
+      assert.equal(/[.?]$/.exec(nb[key])?.[0], /[.?]$/.exec(en[key])?.[0], key);
+    }
+  });
+
+  it('fit the number that stands before them', () => {
+    assert.equal(say('en', 'status.errors', { errors: 1 }), '$(error) IPLOS: 1 error');
+    assert.equal(say('en', 'status.errors', { errors: 1234 }), '$(error) IPLOS: 1,234 errors');
+    assert.equal(say('nb', 'check.clean', { file: 'a.xml', persons: 1, warnings: 2 }), 'a.xml: ingen feil hos 1 person. 2 advarsler.');
+    assert.equal(say('nb', 'check.clean', { file: 'a.xml', persons: 0, warnings: 1 }), 'a.xml: ingen feil hos 0 personer. 1 advarsel.');
+  });
+});
