@@ -1,5 +1,4 @@
-import type { EditFix, Fix } from '../findings/finding';
-import type { Range } from '../text/range';
+import type { Arguments, EditFix, Fix } from '../findings/finding';
 import { UNKNOWN_NAME } from '../xml/names';
 import { NodeFlag } from '../xml/nodes';
 import { safeName } from '../xml/problems';
@@ -8,7 +7,7 @@ import { AttributeCheck } from './attribute-check';
 import type { Binder } from './binder';
 import type { Rest } from './content';
 import { after, needed } from './content';
-import type { Fault } from './fault';
+import type { Fault, StructureRule } from './fault';
 import { Faults } from './fault';
 import type { Declaration, Format } from './format';
 import { insertionOfChild } from './insertion';
@@ -137,10 +136,12 @@ export class StructureCheck {
     if (parent.data.anyContent) return;
     const { position, declaration: { data } } = this.prepared[id];
     const count = ++this.tally[this.bases[level] + position];
-    const names = { name: data.name, parent: parent.data.name };
     const isLate = this.isLate(level, position, this.format.declarations[id]);
-    if (data.max !== null && count > data.max) this.faults.tell('element-unexpected', this.tagName(node), 'too-many', { ...names, max: data.max });
-    else if (isLate) this.faults.tell('element-unexpected', this.tagName(node), 'order', names);
+    const isTooMany = data.max !== null && count > data.max;
+    if (!isLate && !isTooMany) return;
+    const names = { name: data.name, parent: parent.data.name };
+    if (isTooMany) this.tell('element-unexpected', node, 'too-many', { ...names, max: data.max! });
+    else this.tell('element-unexpected', node, 'order', names);
   }
 
   /** Whether a child comes where the schema does not have it any more. */
@@ -158,7 +159,7 @@ export class StructureCheck {
 
   private unknown(node: number, parent: Declaration): void {
     if (parent.data.anyContent) return;
-    this.faults.tell('element-unexpected', this.tagName(node), 'unknown', { name: this.nameOf(node), parent: parent.data.name });
+    this.tell('element-unexpected', node, 'unknown', { name: this.nameOf(node), parent: parent.data.name });
   }
 
   /** Leaves an element: what it lacks is told at its start tag. */
@@ -224,8 +225,10 @@ export class StructureCheck {
     this.faults.tell('text-unexpected', at, 'message', { parent: parent.data.name }, [remove]);
   }
 
-  private tagName(node: number): Range {
-    return this.block.range(this.block.nodes.start[node], this.block.nodes.nameEnd[node]);
+  /** Tells of an element at its name. */
+  private tell(rule: StructureRule, node: number, key: string, args: Arguments): void {
+    const { nodes } = this.block;
+    this.faults.tell(rule, this.block.range(nodes.start[node], nodes.nameEnd[node]), key, args);
   }
 
   private nameOf(node: number): string {
