@@ -25,11 +25,14 @@ export class Specialists {
       return rules !== undefined && told.some((finding) => rules.has(finding.rule) && finding.start === fault.start);
     }
     // What is broken XML may be no more than that.
-    if (told.some(({ rule, start, end }) => this.own.get(rule) === 'fatal' && start >= fault.start && end <= fault.end)) return true;
-    // A start tag is also where rules of meaning tell what a record lacks: only a value's characters are flagged for one reason.
-    return fault.rule === 'value-invalid' && told.some(({ rule, severity, start, end }) => start === fault.start && end === fault.end
-      // A mere warning of what stands there is no reason to keep an error back; of what does not, it is the same reason.
-      && (this.own.get(rule) === 'error' || (fault.isBlank && severity !== 'information')));
+    const { start, end } = fault;
+    if (told.some((other) => this.own.get(other.rule) === 'fatal' && other.start >= start && other.end <= end)) return true;
+    // A start tag is also where rules of meaning tell what a record lacks: only of a value it is for one reason.
+    if (fault.rule !== 'value-invalid') return false;
+    const same = told.filter((other) => other.start === start && other.end === end);
+    // A warning of what stands there is no reason to keep an error back; of what does not, it is the same reason.
+    return same.some(({ rule, severity }) =>
+      this.own.get(rule) === 'error' || (fault.isBlank && severity !== 'information'));
   }
 }
 
@@ -56,7 +59,7 @@ export function tellings(faults: readonly Fault[], lenient: boolean): Telling[] 
   const incomplete = new Map<number, { fault: Fault; names: string[] }>();
   for (const fault of faults) {
     const { missing, within, version } = fault;
-    if (lenient && version !== undefined) told.push({ ...fault, rule: 'format-version', key: fault.rule === 'attribute-missing' ? 'missing' : 'message', args: { known: version }, fixes: undefined });
+    if (lenient && version !== undefined) told.push(versionTold(fault, version));
     else if (!lenient || !missing) told.push(fault);
     else if (missing.record === 'funksjon') told.push({ ...fault, rule: 'funksjon-missing', key: 'schema' });
     else if (missing.record === 'personopplysning') told.push({ ...fault, rule: 'opplysning-missing', key: 'message' });
@@ -67,7 +70,12 @@ export function tellings(faults: readonly Fault[], lenient: boolean): Telling[] 
     } else told.push(fault);
   }
   for (const { fault: { start, end }, names } of incomplete.values()) {
-    told.push({ start, end, rule: 'opplysning-missing', key: 'elements', args: { count: names.length, names: names.join(', ') } });
+    const args = { count: names.length, names: names.join(', ') };
+    told.push({ start, end, rule: 'opplysning-missing', key: 'elements', args });
   }
   return told;
+}
+
+function versionTold({ rule, start, end }: Fault, known: string): Telling {
+  return { rule: 'format-version', key: rule === 'attribute-missing' ? 'missing' : 'message', start, end, args: { known } };
 }

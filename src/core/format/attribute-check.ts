@@ -67,7 +67,8 @@ export class AttributeCheck {
     const there = new Set(attributeDeclared.subarray(nodes.attributeFrom[node], nodes.attributeTo[node]));
     attributes.forEach(({ name, fixed }, i) => {
       if (!this.isRequired[i] || there.has(i)) return;
-      faults.tell('attribute-missing', faults.block.range(nodes.start[node], nodes.tagEnd[node]), 'message', { name, element: data.name });
+      const tag = faults.block.range(nodes.start[node], nodes.tagEnd[node]);
+      faults.tell('attribute-missing', tag, 'message', { name, element: data.name });
       this.mark(faults, fixed);
     });
   }
@@ -96,7 +97,9 @@ export class AttributeCheck {
     return false;
   }
 
-  private tell(faults: Faults, attribute: number, rule: 'attribute-prohibited' | 'attribute-unknown', name: string): void {
+  private tell(
+    faults: Faults, attribute: number, rule: 'attribute-prohibited' | 'attribute-unknown', name: string,
+  ): void {
     const { nodes } = faults.block;
     const at = faults.block.range(nodes.attributeStart[attribute], nodes.valueEnd[attribute] + 1);
     faults.tell(rule, at, 'message', { name, element: this.declaration.data.name });

@@ -79,7 +79,8 @@ export class Binder implements Person {
     for (let at = node; at >= 0; at = nodes.parent[at]) {
       if (!(nodes.flags[at] & NodeFlag.DeclaresNamespace)) continue;
       for (let i = nodes.attributeFrom[at]; i < nodes.attributeTo[at]; i++) {
-        if (nodes.attributeNameEnd[i] - nodes.attributeStart[i] !== attribute.length || !text.startsWith(attribute, nodes.attributeStart[i])) continue;
+        const nameStart = nodes.attributeStart[i];
+        if (nodes.attributeNameEnd[i] - nameStart !== attribute.length || !text.startsWith(attribute, nameStart)) continue;
         return attributeValue(text, nodes.valueStart[i], nodes.valueEnd[i]);
       }
     }
@@ -97,10 +98,11 @@ export class Binder implements Person {
       const parent = nodes.parent[node];
       const within = parent < 0 ? format.root.id : declarations[parent];
       const name = nodes.name[node];
-      if (nodes.flags[node] & NodeFlag.DeclaresNamespace && nodes.end[node] > redeclaredTo) redeclaredTo = nodes.end[node];
+      if (nodes.flags[node] & NodeFlag.DeclaresNamespace) redeclaredTo = Math.max(redeclaredTo, nodes.end[node]);
+      const isRedeclared = nodes.start[node] < redeclaredTo;
       let id = -1;
       if (within >= 0) {
-        const element = name === UNKNOWN_NAME || nodes.start[node] < redeclaredTo ? this.resolved(node) : elementOf[name];
+        const element = name === UNKNOWN_NAME || isRedeclared ? this.resolved(node) : elementOf[name];
         if (element >= 0) id = format.child(within, element);
       }
       declarations[node] = id;
@@ -108,7 +110,7 @@ export class Binder implements Person {
       if (id < 0) continue;
       const declaration = format.declarations[id];
       if (declaration.record) recordOf[node] = this.addRecord(declaration.record, node);
-      if (nodes.attributeTo[node] > nodes.attributeFrom[node]) this.setAttributes(node, declaration, nodes.start[node] < redeclaredTo);
+      if (nodes.attributeTo[node] > nodes.attributeFrom[node]) this.setAttributes(node, declaration, isRedeclared);
       if (recordOf[node] < 0) continue;
       if (declaration.field !== -1) this.setElement(this.pool[recordOf[node]], declaration.field, node);
     }
@@ -132,7 +134,8 @@ export class Binder implements Person {
       this.declarations = new Int16Array(nodes.name.length);
       this.recordOf = new Int32Array(nodes.name.length);
     }
-    if (nodes.attributeCount > this.attributeDeclared.length) this.attributeDeclared = new Int8Array(nodes.attributeName.length);
+    if (nodes.attributeCount <= this.attributeDeclared.length) return;
+    this.attributeDeclared = new Int8Array(nodes.attributeName.length);
   }
 
   /** The number of an element's name by its prefix and what that stands for; -1 where the format has no such name. */

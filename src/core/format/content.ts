@@ -12,7 +12,9 @@ const NOTHING: Rest = { group: 'sequence', parts: [], min: 1, max: 1 };
 export function after(rest: Rest, name: string, namespace: string): Rest | undefined {
   if (rest.max === 0) return undefined;
   const more = { ...rest, min: Math.max(0, rest.min - 1), max: rest.max === null ? null : rest.max - 1 };
-  if ('name' in rest) return rest.name === name && (rest.namespace ?? namespace) === namespace ? withoutMore(more) : undefined;
+  if ('name' in rest) {
+    return rest.name === name && (rest.namespace ?? namespace) === namespace ? withoutMore(more) : undefined;
+  }
   const inside = afterOnce(rest, name, namespace);
   return inside && inOrder([inside, withoutMore(more)]);
 }
@@ -21,8 +23,10 @@ function withoutMore(rest: Rest): Rest {
   return rest.max === 0 ? NOTHING : rest;
 }
 
+type Group = Extract<Rest, { group: string }>;
+
 /** The same, of one time that a group comes. */
-function afterOnce({ group, parts }: Extract<Rest, { group: string }>, name: string, namespace: string): Rest | undefined {
+function afterOnce({ group, parts }: Group, name: string, namespace: string): Rest | undefined {
   for (let i = 0; i < parts.length; i++) {
     const left = after(parts[i], name, namespace);
     if (left && group === 'choice') return left;

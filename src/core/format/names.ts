@@ -10,10 +10,11 @@ export type Bindings = ReadonlyMap<string, string>;
 /** The parts of a name as it is written. One that begins with a colon has no prefix. */
 export function splitName(qualified: string): { prefix: string; local: string } {
   const colon = qualified.indexOf(':');
-  return colon <= 0 ? { prefix: '', local: qualified } : { prefix: qualified.slice(0, colon), local: qualified.slice(colon + 1) };
+  if (colon <= 0) return { prefix: '', local: qualified };
+  return { prefix: qualified.slice(0, colon), local: qualified.slice(colon + 1) };
 }
 
-/** More prefixes for one namespace than this are not looked up by the way they are written: they are resolved each time. */
+/** More prefixes for one namespace than this are not known by the way they are written: they are resolved each time. */
 const MOST_PREFIXES = 8;
 
 /** The bindings that can matter for names of some namespaces, and of the prefixes for one not more than a few. */

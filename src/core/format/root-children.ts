@@ -25,8 +25,9 @@ export class RootChildren {
     if (root.data.anyContent) return [];
     const args = { name, parent: root.data.name };
     const isLate = this.isLate(child, position);
-    if (max !== null && count > max) return [{ rule: 'element-unexpected', key: 'too-many', ...tag, args: { ...args, max } }];
-    return isLate ? [{ rule: 'element-unexpected', key: 'order', ...tag, args }] : [];
+    const rule = 'element-unexpected';
+    if (max !== null && count > max) return [{ rule, key: 'too-many', ...tag, args: { ...args, max } }];
+    return isLate ? [{ rule, key: 'order', ...tag, args }] : [];
   }
 
   private isLate({ data }: Declaration, position: number): boolean {
@@ -47,9 +48,10 @@ export class RootChildren {
     const wanted = this.rest && needed(this.rest);
     return root.children.flatMap((child, i) => {
       const { name, min } = child.data;
-      if (this.rest ? name !== wanted : this.counts[i] >= min) return [];
-      const key = this.counts[i] === 0 ? 'message' : 'too-few';
-      return [{ rule: 'element-missing', key, ...tag, args: { name, parent: root.data.name, min, count: this.counts[i] }, missing: child }];
+      const count = this.counts[i];
+      if (this.rest ? name !== wanted : count >= min) return [];
+      const args = { name, parent: root.data.name, min, count };
+      return [{ rule: 'element-missing', key: count === 0 ? 'message' : 'too-few', ...tag, args, missing: child }];
     });
   }
 }

@@ -216,7 +216,8 @@ export class StructureCheck {
     const { text, nodes } = this.block;
     const from = nodes.tagEnd[node];
     const to = nodes.contentEnd[node];
-    if (from < to && !(nodes.flags[node] & NodeFlag.HasChild) && characterData(text, from, to) !== '') this.tellText(from, to, declaration);
+    if (from === to || nodes.flags[node] & NodeFlag.HasChild) return;
+    if (characterData(text, from, to) !== '') this.tellText(from, to, declaration);
   }
 
   private tellText(from: number, limit: number, parent: Declaration): void {
@@ -233,7 +234,9 @@ export class StructureCheck {
 
   private nameOf(node: number): string {
     const { nodes, text, dialect } = this.block;
-    return nodes.name[node] === UNKNOWN_NAME ? safeName(text.slice(nodes.start[node] + 1, nodes.nameEnd[node])) : dialect.names.names[nodes.name[node]];
+    const name = nodes.name[node];
+    if (name !== UNKNOWN_NAME) return dialect.names.names[name];
+    return safeName(text.slice(nodes.start[node] + 1, nodes.nameEnd[node]));
   }
 }
 

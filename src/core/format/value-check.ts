@@ -36,7 +36,8 @@ export class ValueCheck {
     const end = nodes.contentEnd[node];
     if (!(flags & NodeFlag.HasMarkup)) {
       if (this.isGood(text, start, end) || (start === end && this.isGiven)) return;
-      this.tell(faults, text.slice(start, end), start, end, this.placeOf(faults, node, isBlankBetween(text, start, end)));
+      const at = this.placeOf(faults, node, isBlankBetween(text, start, end));
+      this.tell(faults, text.slice(start, end), start, end, at);
       return;
     }
     const value = characterData(text, start, end);
@@ -47,7 +48,8 @@ export class ValueCheck {
   /** Tells what is wrong with the value that is written at `start`..`end`. */
   tell(faults: Faults, value: string, start: number, end: number, at: Range): void {
     const { name, fixed = '' } = this.data;
-    const { key, args } = this.test(value, 0, value.length) ? { key: 'fixed', args: { fixed } } : explainValue(this.type, value);
+    const isOfType = this.test(value, 0, value.length);
+    const { key, args } = isOfType ? { key: 'fixed', args: { fixed } } : explainValue(this.type, value);
     faults.tell('value-invalid', at, key, { ...args, name }, this.trim(faults, start, end), value.trim() === '');
   }
 
@@ -59,7 +61,8 @@ export class ValueCheck {
   /** Where the value stands; the start tag when there is nothing to see of it. */
   private placeOf({ block }: Faults, node: number, isBlank: boolean): Range {
     const { nodes } = block;
-    return isBlank ? block.range(nodes.start[node], nodes.tagEnd[node]) : block.trimmed(nodes.tagEnd[node], nodes.contentEnd[node]);
+    if (isBlank) return block.range(nodes.start[node], nodes.tagEnd[node]);
+    return block.trimmed(nodes.tagEnd[node], nodes.contentEnd[node]);
   }
 
   /** Takes away the blanks around a value, where they are all that is wrong with it. */

@@ -7,8 +7,8 @@ import { makeTimeTest } from './times';
 import { compilePattern } from './xsd/pattern';
 
 /**
- * Whether the value that stands at `start`..`end` of the text is one of the type. References are resolved already, and a
- * line end is one character.
+ * Whether the value that stands at `start`..`end` of the text is one of the type. References are resolved already,
+ * and a line end is one character.
  */
 export type ValueTest = (text: string, start: number, end: number) => boolean;
 
@@ -46,9 +46,8 @@ export function makeFixedTest(type: TypeData, fixed: string): ValueTest {
 
 /** Says what is wrong with a value that failed its type's test. */
 export function explainValue(type: TypeData, value: string): ValueFault {
-  const { base, enumeration, length, minLength, maxLength, totalDigits, fractionDigits } = type;
-  const characters = [...value].length;
-  if (base === 'decimal') return { key: 'decimal', args: { digits: totalDigits ?? 18, decimals: fractionDigits ?? 18 } };
+  const { base, enumeration, totalDigits: digits = 18, fractionDigits: decimals = 18 } = type;
+  if (base === 'decimal') return { key: 'decimal', args: { digits, decimals } };
   if (base === 'date' || base === 'dateTime') return { key: base, args: {} };
   if (base !== 'string') {
     const [min, max] = INTEGER_LIMITS[base] ?? [type.minInclusive, type.maxInclusive];
@@ -56,13 +55,16 @@ export function explainValue(type: TypeData, value: string): ValueFault {
     return isNumber ? { key: 'range', args: { min, max } } : { key: 'integer', args: {} };
   }
   if (enumeration) return { key: 'enumeration', args: { allowed: enumeration.join(', ') } };
-  if (type.items === undefined) {
-    if (length !== undefined && characters !== length) return { key: 'length', args: { length, characters } };
-    if (minLength !== undefined && minLength === maxLength && characters !== minLength) return { key: 'length', args: { length: minLength, characters } };
-    if (maxLength !== undefined && characters > maxLength) return { key: 'too-long', args: { max: maxLength, characters } };
-    if (minLength !== undefined && characters < minLength) return { key: 'too-short', args: { min: minLength, characters } };
-  }
-  return { key: 'pattern', args: {} };
+  return (type.items === undefined && explainLength(type, [...value].length)) || { key: 'pattern', args: {} };
+}
+
+function explainLength({ length, minLength, maxLength }: TypeData, characters: number): ValueFault | undefined {
+  const least = length ?? minLength ?? 0;
+  const most = length ?? maxLength ?? Infinity;
+  if (characters >= least && characters <= most) return undefined;
+  if (least === most) return { key: 'length', args: { length: least, characters } };
+  if (characters > most) return { key: 'too-long', args: { max: most, characters } };
+  return { key: 'too-short', args: { min: least, characters } };
 }
 
 function makeStringTest(type: TypeData, types: TypesByName): ValueTest {
@@ -75,7 +77,8 @@ function makeStringTest(type: TypeData, types: TypesByName): ValueTest {
   };
 }
 
-function facetTests({ enumeration, length, minLength, maxLength, pattern, morePatterns, items }: TypeData): ValueTest[] {
+function facetTests(type: TypeData): ValueTest[] {
+  const { enumeration, length, minLength, maxLength, pattern, morePatterns, items } = type;
   const tests: ValueTest[] = [];
   if (enumeration) tests.push(makeEnumerationTest(enumeration));
   const least = Math.max(length ?? 0, minLength ?? 0);
