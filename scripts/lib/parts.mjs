@@ -65,8 +65,8 @@ export const PARTS = {
   discovery,
   types: script('types', 5 * MINUTE),
   lint: script('lint', 5 * MINUTE),
-  unit: suite('unit', { timeout: MINUTE / 2, limit: 10 * MINUTE }),
+  unit: suite('unit', { timeout: 2 * MINUTE, limit: 20 * MINUTE }),
   grammar: suite('grammar', { timeout: MINUTE / 2, limit: 5 * MINUTE }),
-  host: suite('host', { entry: 'test/runner/host.ts', launch: inExtensionHost, timeout: MINUTE, limit: 10 * MINUTE }),
+  host: suite('host', { entry: 'test/runner/host.ts', launch: inExtensionHost, timeout: MINUTE, limit: 15 * MINUTE }),
   ui,
 };
