@@ -154,9 +154,10 @@ async function writeVerified(
     const flushed = out.sync();
     // It is waited for below, whatever comes of the reading.
     flushed.catch(() => undefined);
-    const standing = await orCancelled(readBack.result((done) => {
-      onProgress?.({ phase: 'verify', done, total: head.dataLength });
-    }), signal);
+    const verified = (done: number) => onProgress?.({ phase: 'verify', done, total: head.dataLength });
+    const standing = await orCancelled(readBack.result(verified), signal);
+    // Of a small file, all has been read before it is asked for.
+    verified(head.dataLength);
     await checkStart(out, start, recipients, temporary);
     // What stands on the disk is untouched: if it is not what was checked, then the source has changed since.
     if (standing.plainSha256 !== expectedSha256) throw new SubmissionError('file-changed', { file: shownName(path) });
