@@ -34,6 +34,8 @@ export class Binder implements Person {
   private readonly pool: RecordView[] = [];
   private readonly byKind = new Map<RecordKind, RecordView[]>(RECORD_KINDS.map((kind) => [kind, []]));
   private cellCount = 0;
+  /** By element: the namespaces that it declares. */
+  private readonly declared = new Map<number, ReadonlyMap<string, string>>();
 
   constructor(readonly format: Format, readonly dialect: Dialect, private readonly bindings: ReadonlyMap<string, string>) {}
 
@@ -74,17 +76,30 @@ export class Binder implements Person {
 
   /** The namespace that a prefix ('' for the default) stands for at an element; undefined where it is bound to none. */
   namespaceOf(prefix: string, node: number): string | undefined {
-    const { nodes, text } = this;
-    const attribute = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+    const { nodes } = this;
     for (let at = node; at >= 0; at = nodes.parent[at]) {
-      if (!(nodes.flags[at] & NodeFlag.DeclaresNamespace)) continue;
-      for (let i = nodes.attributeFrom[at]; i < nodes.attributeTo[at]; i++) {
-        const nameStart = nodes.attributeStart[i];
-        if (nodes.attributeNameEnd[i] - nameStart !== attribute.length || !text.startsWith(attribute, nameStart)) continue;
-        return attributeValue(text, nodes.valueStart[i], nodes.valueEnd[i]);
-      }
+      const uri = nodes.flags[at] & NodeFlag.DeclaresNamespace ? this.declaredAt(at).get(prefix) : undefined;
+      if (uri !== undefined) return uri;
     }
     return this.bindings.get(prefix) ?? (prefix === '' ? '' : undefined);
+  }
+
+  /** What an element's own attributes declare, read once: there can be as many of them as that ask for it. */
+  private declaredAt(node: number): ReadonlyMap<string, string> {
+    const known = this.declared.get(node);
+    if (known) return known;
+    const { nodes, text } = this;
+    const declared = new Map<string, string>();
+    for (let i = nodes.attributeFrom[node]; i < nodes.attributeTo[node]; i++) {
+      if (!text.startsWith('xmlns', nodes.attributeStart[i])) continue;
+      const { prefix, local } = splitName(text.slice(nodes.attributeStart[i], nodes.attributeNameEnd[i]));
+      const isDefault = prefix === '' && local === 'xmlns';
+      if (!isDefault && (prefix !== 'xmlns' || local === '')) continue;
+      const bound = isDefault ? '' : local;
+      if (!declared.has(bound)) declared.set(bound, attributeValue(text, nodes.valueStart[i], nodes.valueEnd[i]));
+    }
+    this.declared.set(node, declared);
+    return declared;
   }
 
   /** Reads the block's elements, which stand in `nodes` with offsets into `text`. */
@@ -130,6 +145,7 @@ export class Binder implements Person {
     for (let i = 0; i < this.used; i++) this.byKind.get(this.pool[i].kind)!.length = 0;
     this.used = 0;
     this.cellCount = 0;
+    this.declared.clear();
     if (nodes.count > this.declarations.length) {
       this.declarations = new Int16Array(nodes.name.length);
       this.recordOf = new Int32Array(nodes.name.length);
