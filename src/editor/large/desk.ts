@@ -36,6 +36,9 @@ export class FindingsDesk implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<string>();
   /** Fires with a file's path when what is known of it has changed. */
   readonly onDidChange = this.changed.event;
+  private readonly checked = new vscode.EventEmitter<string>();
+  /** Fires with a file's path when it was checked. */
+  readonly onDidCheck = this.checked.event;
   private readonly store: FindingStore;
   private readonly listener: vscode.Disposable;
 
@@ -74,16 +77,17 @@ export class FindingsDesk implements vscode.Disposable {
   /** Checks a file on disk. Errors: those of {@link CheckedFile.check}. */
   async check(path: string, watch: FileWatch = {}): Promise<CheckedFile> {
     const environment = this.environment();
-    const entry = this.entries.get(path);
-    if (entry?.file) {
-      await entry.file.recheck(watch, environment);
-      return entry.file;
+    let file = this.entries.get(path)?.file;
+    if (file) {
+      await file.recheck(watch, environment);
+    } else {
+      file = await CheckedFile.check(path, environment, this.ruleSet, watch);
+      this.put(path, file, file.index);
+      this.changed.fire(path);
+      await this.keep(file);
     }
-    const file = await CheckedFile.check(path, environment, this.ruleSet, watch);
-    this.put(path, file, file.index);
     await this.context.workspaceState.update(LAST, path);
-    await this.keep(file);
-    this.changed.fire(path);
+    this.checked.fire(path);
     return file;
   }
 
@@ -168,5 +172,6 @@ export class FindingsDesk implements vscode.Disposable {
     for (const { listeners } of this.entries.values()) listeners.dispose();
     this.listener.dispose();
     this.changed.dispose();
+    this.checked.dispose();
   }
 }

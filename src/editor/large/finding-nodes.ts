@@ -79,7 +79,7 @@ export class FindingNodes {
     const under = { ...wanted, rule: group.key };
     const { title } = this.speech.findings.of(group.key);
     const node = this.group(group, title, group.safe > 0 ? 'rule-safe' : 'rule', under, group.persons > 0 ? () => this.persons(under) : undefined);
-    node.item.tooltip = `${title} (${group.key})`;
+    node.item.tooltip = `${String(node.item.tooltip)} (${group.key})`;
     return node;
   }
 
@@ -87,10 +87,11 @@ export class FindingNodes {
     const item = new vscode.TreeItem(label, children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
     const { findings, persons } = group;
     item.id = JSON.stringify([kind, wanted]);
-    item.description = persons > 0 ? this.speech.say('findings.sum', { findings, persons }) : this.speech.say('findings.count', { count: findings });
+    item.description = this.speech.say('findings.count', { count: findings });
+    item.tooltip = `${label}: ${this.speech.say('findings.sum', { findings, persons })}`;
     item.iconPath = ICONS[group.severity];
     item.contextValue = persons > 0 ? kind : 'heading';
-    item.accessibilityInformation = { label: `${label}, ${item.description}` };
+    item.accessibilityInformation = { label: item.tooltip };
     return { item, wanted, uri: this.shown.uri, children };
   }
 
@@ -115,7 +116,7 @@ export class FindingNodes {
     const under: Wanted = { ...wanted, person: ordinal };
     const item = new vscode.TreeItem(this.nameOf(block), vscode.TreeItemCollapsibleState.Collapsed);
     item.id = JSON.stringify(['block', block, wanted]);
-    item.description = this.speech.say('findings.at', { line: table.line(block), count: findings });
+    item.description = this.at(table.line(block), findings);
     item.iconPath = ICONS[severity];
     item.contextValue = ordinal > 0 ? 'person' : 'heading';
     item.accessibilityInformation = { label: `${this.nameOf(block)}, ${item.description}` };
@@ -127,13 +128,17 @@ export class FindingNodes {
   private inBlock(block: number, wanted: Wanted): Node[] {
     return inBlock(this.shown.table, block, wanted).map(({ rule, severity, count, line }) => {
       const item = new vscode.TreeItem(this.speech.findings.of(rule).title);
-      item.description = this.speech.say('findings.at', { line, count });
+      item.description = this.at(line, count);
       item.tooltip = rule;
       item.iconPath = ICONS[severity];
       const node: Node = { item, wanted, uri: this.shown.uri };
       item.command = this.opening(node, block, line - this.shown.table.line(block));
       return node;
     });
+  }
+
+  private at(line: number, count: number): string {
+    return this.speech.say(count > 1 ? 'findings.atMany' : 'findings.at', { line, count });
   }
 
   /** Goes to the place in the open document, or opens the person out of the file on disk. */

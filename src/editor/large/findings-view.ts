@@ -54,6 +54,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
       desk.onDidChange((path) => {
         if (this.uri?.fsPath === path) this.update();
       }),
+      desk.onDidCheck((path) => this.show(vscode.Uri.file(path))),
       documents.onDidChange(({ document, state }) => {
         if (state === 'done' && document.uri.toString() === this.uri?.toString()) this.soon();
       }),
@@ -117,19 +118,26 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
     const { shown, speech } = this;
     const known = shown && !shown.positionOf ? this.desk.of(shown.uri.fsPath) : undefined;
     const cut = [...shown?.table.left.values() ?? []].reduce((sum, count) => sum + count, 0);
-    const all = shown?.table.counts().total ?? 0;
+    const counts = shown?.table.counts();
+    const all = counts?.total ?? 0;
     const wanted = shown ? sumOf(shown.table, this.filter).findings : 0;
     const said = [
+      shown && all === 0 && speech.say('findings.clean', { file: nameOf(shown.uri), persons: shown.table.persons }),
+      shown && all > 0 && this.summary(shown),
       known?.outdated && speech.say(`findings.outdated.${known.outdated}`),
       known && !known.file && speech.say('findings.restored'),
-      shown && all === 0 && speech.say('findings.clean', { file: nameOf(shown.uri), persons: shown.table.persons }),
       shown && wanted < all && speech.say('findings.filtered', { shown: wanted, total: all }),
       cut > 0 && speech.say('findings.cut', { cut, total: all }),
     ].filter((sentence) => typeof sentence === 'string');
     this.view.message = said.length > 0 ? said.join(' ') : undefined;
     this.view.description = shown && nameOf(shown.uri);
-    const errors = shown ? ERRORS.reduce((sum, severity) => sum + shown.table.counts().bySeverity[severity], 0) : 0;
+    const errors = counts ? ERRORS.reduce((sum, severity) => sum + counts.bySeverity[severity], 0) : 0;
     this.view.badge = errors > 0 ? { value: errors, tooltip: speech.say('findings.badge', { errors }) } : undefined;
+  }
+
+  private summary({ uri, table }: Shown): string {
+    const { fatal, error, warning, information } = table.counts().bySeverity;
+    return this.speech.say('findings.of', { file: nameOf(uri), errors: fatal + error, warnings: warning, information, persons: table.persons });
   }
 
   getTreeItem({ item }: Node): vscode.TreeItem {
