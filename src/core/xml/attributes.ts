@@ -1,20 +1,23 @@
 import { ASCII, CharClass, isBlank, isIllegalAt, isNameChar, isNameStart } from './characters';
+import { tellDuplicates } from './duplicates';
 import type { NameId } from './names';
 import { HASH_SEED, UNKNOWN_NAME } from './names';
 import { NodeFlag } from './nodes';
 import { readReference } from './references';
 import type { Scanner } from './scanner';
 
-/** From this many attributes on, duplicates are looked for in a set instead of by comparing. */
-const MANY_ATTRIBUTES = 12;
-
 /**
  * Reads the attributes of a start tag from the end of its name on. Returns where the tag ends; -1 when the text runs out
  * and more of it may come.
  */
 export function readAttributes(s: Scanner, node: number, from: number): number {
+  const end = readAll(s, node, from);
+  if (end > 0 && s.nodes.attributeCount - s.nodes.attributeFrom[node] > 1) tellDuplicates(s, node);
+  return end;
+}
+
+function readAll(s: Scanner, node: number, from: number): number {
   const { text, to, nodes } = s;
-  s.attributeNames = undefined;
   let previous = nodes.name[node];
   let at = from;
   for (;;) {
@@ -74,7 +77,6 @@ function readAttribute(s: Scanner, node: number, nameStart: number, unparted: bo
   if (text.charCodeAt(valueEnd) !== quote) return valueEnd;
   if (unparted) s.problem('attribute-blank', nameStart, nameEnd, nameStart, nameEnd);
   if (name === UNKNOWN_NAME || names.prefixed[name]) s.lookAtName(nameStart, nameEnd);
-  if (isDuplicate(s, node, name, nameStart, nameEnd)) s.problem('attribute-duplicate', nameStart, nameEnd, nameStart, nameEnd);
   nodes.addAttribute(node, name, nameStart, nameEnd, valueStart, valueEnd);
   return valueEnd + 1;
 }
@@ -120,34 +122,4 @@ function isInsideValue({ text, to }: Scanner, from: number, quote: number): bool
     if (c === quote) return text.charCodeAt(at - 1) !== 61;
   }
   return false;
-}
-
-function isDuplicate(s: Scanner, node: number, name: NameId, start: number, end: number): boolean {
-  const { nodes, text } = s;
-  const first = nodes.attributeFrom[node];
-  const count = nodes.attributeCount - first;
-  if (count < MANY_ATTRIBUTES) {
-    for (let i = first; i < first + count; i++) {
-      if (nodes.attributeName[i] === name && (name !== UNKNOWN_NAME || isSame(s, i, start, end))) return true;
-    }
-    return false;
-  }
-  if (!s.attributeNames) {
-    s.attributeNames = new Set();
-    for (let i = first; i < first + count; i++) {
-      s.attributeNames.add(text.slice(nodes.attributeStart[i], nodes.attributeNameEnd[i]));
-    }
-  }
-  const { size } = s.attributeNames;
-  return s.attributeNames.add(text.slice(start, end)).size === size;
-}
-
-/** Whether the attribute's name is what stands between the two offsets. */
-function isSame({ nodes, text }: Scanner, attribute: number, start: number, end: number): boolean {
-  const from = nodes.attributeStart[attribute];
-  if (nodes.attributeNameEnd[attribute] - from !== end - start) return false;
-  for (let i = 0; i < end - start; i++) {
-    if (text.charCodeAt(from + i) !== text.charCodeAt(start + i)) return false;
-  }
-  return true;
 }

@@ -41,8 +41,6 @@ export class Scanner {
   /** By name number + 1: the element, and the attribute, that came after it the last time, as a guess. */
   elementAfter = new Int16Array(1).fill(UNKNOWN_NAME);
   attributeAfter = new Int16Array(1).fill(UNKNOWN_NAME);
-  /** The names of a start tag's attributes, once they are many. */
-  attributeNames: Set<string> | undefined;
   /** By element: the first end tag inside it that belongs to nothing open, by its place in {@link problems}. */
   readonly strayIn = new Map<number, number>();
   /** Whether the start tag at hand holds names that namespaces have a say in. */
