@@ -26,7 +26,8 @@ for (const format of FORMAT_IDS) {
           for (const [i, { name, bytes }] of cases.entries()) {
             const findings = await findingsIn(bytes);
             if ((findings.length === 0) === theirs[i] || (theirs[i] && refusalOf(name))) continue;
-            differ.push(`${name}: xmllint says ${theirs[i] ? VALID : 'invalid'}, and here ${findings.map(({ rule, key }) => `${rule} ${key}`).join(', ') || VALID}`);
+            const here = findings.map(({ rule, key }) => `${rule} ${key}`).join(', ') || VALID;
+            differ.push(`${name}: xmllint says ${theirs[i] ? VALID : 'invalid'}, and here ${here}`);
           }
           assert.deepEqual(differ, []);
         });
@@ -40,20 +41,24 @@ for (const format of FORMAT_IDS) {
     });
 
     it('says of a sample of them what xmllint said', async () => {
-      const known = new Map(Object.entries(verdicts[format]).flatMap(([verdict, names]) => names.map((name) => [name, verdict])));
+      const known = new Map(Object.entries(verdicts[format])
+        .flatMap(([verdict, names]) => names.map((name) => [name, verdict])));
       const seen: [string, string][] = [];
       for (const { name, bytes } of allCases(format)) {
         if (known.has(name)) seen.push([name, (await findingsIn(bytes())).length === 0 ? VALID : 'invalid']);
       }
       assert.deepEqual(new Map(seen), known);
     });
-
-    it('refuses on purpose what the list says, and each line of it means something', async () => {
-      const refused = new Set<unknown>();
-      for (const { name, bytes } of allCases(format).filter((candidate) => refusalOf(candidate.name))) {
-        if ((await findingsIn(bytes())).length > 0) refused.add(refusalOf(name));
-      }
-      assert.deepEqual(REFUSALS.filter((refusal) => !refused.has(refusal)), []);
-    });
   });
 }
+
+describe('what the structure check refuses on purpose', () => {
+  it('is what the list says, each line of which means something', async () => {
+    const refused = new Set<unknown>();
+    for (const { name, bytes } of FORMAT_IDS.flatMap(allCases)) {
+      const refusal = refusalOf(name);
+      if (refusal && (await findingsIn(bytes())).length > 0) refused.add(refusal);
+    }
+    assert.deepEqual(REFUSALS.filter((refusal) => !refused.has(refusal)), []);
+  });
+});

@@ -22,7 +22,8 @@ const clean = extract(person(), { iiSysID: 'Ærø Ås' });
 /** Each finding but the note of synthetic persons, by rule, sentence and place. */
 async function found(bytes: Uint8Array, size = bytes.length): Promise<string[]> {
   const { summary } = await checkChunks(cut(bytes, size), ENVIRONMENT, 'test', 100);
-  const place = ({ rule, key, from, to }: PlacedFinding): string => `${rule} ${key} ${from.line}:${from.column}-${to.column}`;
+  const place = ({ rule, key, from, to }: PlacedFinding): string =>
+    `${rule} ${key} ${from.line}:${from.column}-${to.column}`;
   return summary.findings.filter(({ rule }) => rule !== 'personid-synthetic').map(place);
 }
 
@@ -32,7 +33,9 @@ function flawAt(encoding: string | undefined): string {
   return `kommunenummer-unknown message 1:${column}-${column + 4}`;
 }
 
-const AS_DECLARED: readonly (readonly [title: string, encoding: string | undefined, encode: (text: string) => Buffer])[] = [
+type Written = readonly [title: string, encoding: string | undefined, encode: (text: string) => Buffer];
+
+const AS_DECLARED: readonly Written[] = [
   ['UTF-8', 'UTF-8', utf8],
   ['utf-8, in small letters', 'utf-8', utf8],
   ['UTF-8 with a byte order mark', 'UTF-8', marked],
@@ -51,7 +54,9 @@ describe('a file in the encoding that it declares', () => {
 
     it(`has its findings at the same characters, however it comes in: ${title}`, async () => {
       const bytes = encode(declared(encoding, flawed));
-      for (const size of [bytes.length, 4096, 1000, 7, 1]) assert.deepEqual(await found(bytes, size), [flawAt(encoding)]);
+      for (const size of [bytes.length, 4096, 1000, 7, 1]) {
+        assert.deepEqual(await found(bytes, size), [flawAt(encoding)]);
+      }
     });
   }
 
@@ -85,7 +90,8 @@ describe('a file in another encoding than it declares', () => {
 
   it('is noticed where it is UTF-8 that says ISO-8859-1: at the first letter broken', async () => {
     const text = declared('ISO-8859-1', flawed);
-    assert.match(await suspicion(utf8(text)), new RegExp(`^encoding-suspect mojibake ${columnOf(text, 'å').split('-')[0]}-`));
+    assert.match(await suspicion(utf8(text)),
+      new RegExp(`^encoding-suspect mojibake ${columnOf(text, 'å').split('-')[0]}-`));
   });
 
   it('is noticed where a mark says UTF-8 and the declaration ISO-8859-1: at the declaration', async () => {

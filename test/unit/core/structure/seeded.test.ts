@@ -17,7 +17,8 @@ function check(options: ExtractOptions): StreamSummary {
 }
 
 /** A place by line and columns from 1, as findings have it. */
-const placeOf = ({ rule, line, character, endCharacter }: DefectPlace): string => `${rule} ${line + 1}:${character + 1}-${endCharacter + 1}`;
+const placeOf = ({ rule, line, character,
+  endCharacter }: DefectPlace): string => `${rule} ${line + 1}:${character + 1}-${endCharacter + 1}`;
 
 for (const format of FORMATS) {
   describe(`an extract of ${format}`, () => {
@@ -28,7 +29,9 @@ for (const format of FORMATS) {
       const { counts, persons, format: id } = check({ persons: 5000, seed: 5, style: 'lines', format });
       assert.deepEqual([id, persons], [`iplos-${format}`, 5000]);
       const { fatal, error, warning } = counts.bySeverity;
-      assert.deepEqual({ fatal, error, warning, rules: [...counts.byRule.keys()].filter((rule) => rule !== 'personid-synthetic') }, { fatal: 0, error: 0, warning: 0, rules: [] });
+      assert.deepEqual({ fatal, error, warning,
+        rules: [...counts.byRule.keys()].filter((rule) => rule !== 'personid-synthetic') },
+        { fatal: 0, error: 0, warning: 0, rules: [] });
     });
 
     for (const style of STYLES) {
@@ -36,8 +39,8 @@ for (const format of FORMATS) {
         this.timeout(60_000);
         const places: DefectPlace[] = [];
         const { findings } = check({
-          persons: 1000, seed: 7, style, format,
-          defects: spread({ kinds, persons: 1000, seed: 7 }), onDefect: (place) => places.push(place),
+          persons: 600, seed: 7, style, format,
+          defects: spread({ kinds, persons: 600, seed: 7 }), onDefect: (place) => places.push(place),
         });
         const marked = findings.filter(({ rule }) => rule !== 'personid-synthetic').map(({ rule, from, to }) => {
           assert.equal(from.line, to.line);

@@ -10,7 +10,8 @@ import { hasXmllint, xmllintVerdicts } from './lib/xmllint';
 describe('the structure check of a schema of tomorrow', () => {
   const { data } = makeFormat(SCHEMA, [OTHER_SCHEMA]);
   const environment = { ...STRUCTURE_ONLY, formats: [new Format(data)] };
-  const told = (inside: string): string[] => findings(document(inside), environment).map(({ rule, key }) => `${rule} ${key}`);
+  const told = (inside: string): string[] =>
+    findings(document(inside), environment).map(({ rule, key }) => `${rule} ${key}`);
 
   it('lets through what the schema does', () => {
     const valid = [...VALID, ...VALID_BUT_FOR_XMLLINT];

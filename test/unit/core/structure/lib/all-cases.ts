@@ -7,6 +7,7 @@ import { contentCases } from './content-cases';
 import { elementCases } from './element-cases';
 import { encodingCases } from './encoding-cases';
 import { namespaceCases } from './namespace-cases';
+import { namespacesByChance } from './namespaces-by-chance';
 import { prologCases } from './prolog-cases';
 import { randomCases } from './random-cases';
 import { valueCases } from './value-cases';
@@ -20,11 +21,12 @@ export const FAMILIES: Readonly<Record<string, (format: FormatId) => Case[]>> = 
   nothing: (format) => [edited('nothing changed', format, () => undefined)],
   elements: half(elementCases),
   values: half(valueCases),
-  attributes: attributeCases,
+  attributes: half(attributeCases),
   content: half(contentCases),
-  namespaces: namespaceCases,
+  namespaces: half(namespaceCases),
+  'namespaces by chance': namespacesByChance,
   'what stands around the root': prologCases,
-  encodings: encodingCases,
+  encodings: half(encodingCases),
   'text and elements by chance': randomCases,
 };
 

@@ -22,7 +22,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'with one more': (target) => target.attributes.push(['navn', '']),
   'with one more before': (target) => target.attributes.unshift(['navn', '1']),
   'moved last': (target, index) => target.attributes.push(...target.attributes.splice(index, 1)),
-  'with a prefix that is not declared': (target, index) => { target.attributes[index][0] = `p:${target.attributes[index][0]}`; },
+  'with a prefix that is not declared': (target, index) => {
+    target.attributes[index][0] = `p:${target.attributes[index][0]}`;
+  },
   'with a prefix of its own': (target, index) => {
     target.attributes[index][0] = `p:${target.attributes[index][0]}`;
     target.attributes.push(['xmlns:p', 'urn:x']);
@@ -66,6 +68,7 @@ export function attributeCases(format: FormatId): Case[] {
     .flatMap(({ path, name, index }) => Object.entries(CHANGES).map(([change, make]) =>
       edited(`attribute ${path}@${name} ${change}`, format, (root) => make(at(root, path), index))));
   const none = ['INNHINFO', 'INNHINFO/iiKomnr', 'PERSON/peAlder', 'PERSON/TJENESTE/tjTimerUke'].flatMap((path) =>
-    OF_LEAVES.map((change) => edited(`attribute ${path} ${change}`, format, (root) => CHANGES[change](at(root, path), 0))));
+    OF_LEAVES.map((change) => edited(`attribute ${path} ${change}`, format,
+      (root) => CHANGES[change](at(root, path), 0))));
   return [...existing, ...none];
 }

@@ -13,7 +13,8 @@ const INFORMATION = {
   poLegeMiddGj: '1', poLegeMiddGjDato: '20160229', poErnKartlagt: '1', poErnKartlagtDato: '20160301', poErnRisiko: '1',
   poErnRisikoDato: '20160302', poErnPlan: '1', poErnPlanDato: '20160303', poFraDato: '20140101', poTilDato: '99991231',
 };
-const OPTIONAL_INFORMATION = ['poVurdTann', 'poVurdLege', 'poLegeMiddGjDato', 'poErnKartlagtDato', 'poErnRisikoDato', 'poErnPlanDato'];
+const OPTIONAL_INFORMATION = ['poVurdTann', 'poVurdLege', 'poLegeMiddGjDato', 'poErnKartlagtDato', 'poErnRisikoDato',
+  'poErnPlanDato'];
 const SERVICE = {
   tjTjenType: '12', tjTjenUnderType: '31', tjSoknadDato: '20140101', tjVedtDato: '20140110', tjVedtak: '2',
   tjTimerUke: '2.50', tjResTimerUke: '1', tjRullerende: '1', tjInstOrgnr: '310000019', tjFraDato: '20140115',
@@ -25,11 +26,13 @@ const only = (values: Record<string, string>, wanted: (name: string) => boolean)
   Object.fromEntries(Object.entries(values).filter(([name]) => wanted(name)));
 
 function head(format: FormatId): Element {
-  const contact = (type: string) => element('iiKontakt', {}, leaves({ Type: type, Navn: 'Postmottak', Telefon: '00000000', Epost: 'a@example.no' }));
+  const contact = (type: string) => element('iiKontakt', {},
+    leaves({ Type: type, Navn: 'Postmottak', Telefon: '00000000', Epost: 'a@example.no' }));
   return element('INNHINFO', {}, [
     ...leaves({ iiInnhType: 'P', iiKomnr: '0403', iiBydelsnr: '00' }),
     ...(format === 'iplos-3.5' ? [contact('1'), contact('2')] : []),
-    ...leaves({ iiFraDato: '20160101', iiTilDato: '20161231', iiLagetDato: '20170103', iiSysID: 'System', iiSysVersjon: '1.0' }),
+    ...leaves({ iiFraDato: '20160101', iiTilDato: '20161231', iiLagetDato: '20170103', iiSysID: 'System',
+      iiSysVersjon: '1.0' }),
     ...(format === 'iplos-3.5' ? leaves({ iiLopenr: '1' }) : []),
   ]);
 }
@@ -62,9 +65,11 @@ export function base(format: FormatId): Element {
       leaves({ dgInstOrgnr: '310000019', dgFraDato: '20160101', dgTilDato: '20160201' })),
   ]);
   const least = person(format, '2', {
-    peFnr: '', peAlder: '7', peKjonn: 'K', peKomnr: '0403', peBydelsnr: '00', peDiagReserv: '1', peFraDato: '20140101', peEndrDato: '20161201',
+    peFnr: '', peAlder: '7', peKjonn: 'K', peKomnr: '0403', peBydelsnr: '00', peDiagReserv: '1', peFraDato: '20140101',
+    peEndrDato: '20161201',
   }, is35 ? [] : [
-    element('PERSONOPPL', { poPeID: '2', poPoID: '1' }, leaves(only(INFORMATION, (name) => !OPTIONAL_INFORMATION.includes(name)))),
+    element('PERSONOPPL', { poPeID: '2', poPoID: '1' },
+      leaves(only(INFORMATION, (name) => !OPTIONAL_INFORMATION.includes(name)))),
     assessment('2', '1'),
     service('2', '1', DEMANDED_SERVICE),
   ]);

@@ -39,7 +39,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'moved one on': (target, parent) => move(target, parent, parent.children.indexOf(target) + 1),
   'nested in itself': (target) => { target.children = [copy(target)]; },
   'given itself': (target) => { target.children.push(copy(target)); },
-  wrapped: (target, parent) => parent.children.splice(parent.children.indexOf(target), 1, element('gruppe', {}, [target])),
+  wrapped: (target, parent) => parent.children.splice(parent.children.indexOf(target), 1,
+    element('gruppe', {}, [target])),
   unwrapped: (target, parent) => parent.children.splice(parent.children.indexOf(target), 1, ...target.children),
   'moved into the one before': (target, parent) => {
     const place = parent.children.indexOf(target);
@@ -77,14 +78,18 @@ const ONLY_LEAVES: Readonly<Record<string, Change>> = {
 };
 
 /** What is left out: records that are like others, and all but a few of the many alike values of PERSONOPPL. */
-const ALIKE = /^PERSON\.1\/|\.[1-9]\/|^PERSON\/PERSONOPPL\/po(?!Husstand|VurdTann|ErnPlan|TilDato)|^INNHINFO\/(iiKontakt\/[^T]|iiTil|iiLaget)|\/tj(Klage|Soknad|Res|Rull)|\/[dp][gei]FraDato/;
+const ALIKE = [
+  /\.[1-9]\//, /\/PERSONOPPL\/po(?!Husstand|VurdTann|ErnPlan|TilDato)/, /\/iiKontakt\/[^T]/, /\/ii(Til|Laget)/,
+  /\/tj(Klage|Soknad|Res|Rull)/, /\/[dp][gei]FraDato/,
+];
 
 /** Every change at every element of the fullest person, the head and the root. */
 export function elementCases(format: FormatId): Case[] {
-  const all = ['', ...paths(base(format))].filter((path) => !ALIKE.test(path));
+  const all = ['', ...paths(base(format))].filter((path) => !ALIKE.some((alike) => alike.test(path)));
   return all.flatMap((path) => {
     const own = isLeaf(at(base(format), path)) ? { ...CHANGES, ...ONLY_LEAVES } : CHANGES;
-    return Object.entries(own).filter(([change]) => path !== '' || !/doubled|tripled|moved|wrapped|dropped/.test(change))
+    return Object.entries(own)
+      .filter(([change]) => path !== '' || !/doubled|tripled|moved|wrapped|dropped/.test(change))
       .map(([change, make]) => edited(`element ${path || 'IPLOS'} ${change}`, format, (root) => {
         make(at(root, path), path === '' ? root : above(root, path));
       }));

@@ -21,7 +21,10 @@ function each(target: Element, change: (element: Element) => void): void {
   for (const child of elementsOf(target)) each(child, change);
 }
 
-const prefixAll = (prefix: string): Change => (target) => each(target, (element) => { element.name = `${prefix}:${element.name}`; });
+const prefixAll = (prefix: string): Change => (target) => each(target, (element) => {
+  element.name = `${prefix}:${element.name}`;
+});
+const eachChild = (change: (child: Element) => void): Change => (target) => elementsOf(target).forEach(change);
 const prefix = (name: string): Change => (target) => { target.name = `${name}:${target.name}`; };
 const declare = (name: string, uri: string): Change => (target) => set(target, name, uri);
 const declareAtRoot = (name: string, uri: string): Change => (_target, root) => set(root, name, uri);
@@ -45,27 +48,37 @@ function changes(format: FormatId): Readonly<Record<string, Change>> {
     'prefix declared here, for all inside': all(prefixAll('ipl'), declare('xmlns:ipl', own)),
     'prefix declared on the root': all(prefix('ipl'), declareAtRoot('xmlns:ipl', own)),
     'prefix declared on the root, for all inside': all(prefixAll('ipl'), declareAtRoot('xmlns:ipl', own)),
-    'two prefixes for one namespace': all(prefixAll('a'), first(prefix('b')), declareAtRoot('xmlns:a', own), declareAtRoot('xmlns:b', own)),
+    'two prefixes for one namespace': all(prefixAll('a'), first(prefix('b')), declareAtRoot('xmlns:a', own),
+      declareAtRoot('xmlns:b', own)),
     'a second prefix declared deeper': all(declareAtRoot('xmlns:a', own), declare('xmlns:b', own), first(prefix('b'))),
-    'a prefix taken over by another namespace': all(declareAtRoot('xmlns:a', own), declare('xmlns:a', FOREIGN), first(prefix('a'))),
+    'a prefix taken over by another namespace': all(declareAtRoot('xmlns:a', own), declare('xmlns:a', FOREIGN),
+      first(prefix('a'))),
     'a prefix taken over, and not used': all(declareAtRoot('xmlns:a', own), declare('xmlns:a', FOREIGN)),
-    'a foreign prefix made the format\'s own': all(declareAtRoot('xmlns:a', FOREIGN), declare('xmlns:a', own), first(prefix('a'))),
+    'a foreign prefix made the format\'s own': all(declareAtRoot('xmlns:a', FOREIGN), declare('xmlns:a', own),
+      first(prefix('a'))),
     'prefix taken back': all(declareAtRoot('xmlns:a', own), declare('xmlns:a', ''), first(prefix('a'))),
     'empty prefix declared': declare('xmlns:a', ''),
     'default declared again': declare('xmlns', own),
     'default declared foreign': declare('xmlns', FOREIGN),
-    'default declared foreign, and back for all inside': all((target) => elementsOf(target).forEach((child) => set(child, 'xmlns', uri)), declare('xmlns', FOREIGN)),
+    'default declared foreign, and back for all inside': all(eachChild((child) => set(child, 'xmlns', uri)),
+      declare('xmlns', FOREIGN)),
     'default taken back': declare('xmlns', ''),
-    'default taken back, and given again inside': all(declare('xmlns', ''), (target) => elementsOf(target).forEach((child) => set(child, 'xmlns', own))),
-    'default foreign, prefix the format\'s own': all(prefixAll('a'), declare('xmlns', FOREIGN), declare('xmlns:a', own)),
-    'default foreign, prefix on the root': all(prefixAll('a'), declareAtRoot('xmlns:a', own), declare('xmlns', FOREIGN)),
-    'default foreign, prefix for the element alone': all(prefix('a'), declareAtRoot('xmlns:a', own), declare('xmlns', FOREIGN)),
+    'default taken back, and given again inside': all(declare('xmlns', ''),
+      eachChild((child) => set(child, 'xmlns', own))),
+    'default foreign, prefix the format\'s own': all(prefixAll('a'), declare('xmlns', FOREIGN),
+      declare('xmlns:a', own)),
+    'default foreign, prefix on the root': all(prefixAll('a'), declareAtRoot('xmlns:a', own),
+      declare('xmlns', FOREIGN)),
+    'default foreign, prefix for the element alone': all(prefix('a'), declareAtRoot('xmlns:a', own),
+      declare('xmlns', FOREIGN)),
     'foreign prefix declared and not used': declare('xmlns:x', FOREIGN),
     'foreign prefix': all(prefix('x'), declare('xmlns:x', FOREIGN)),
     'foreign prefix on the first inside': all(first(prefix('x')), declare('xmlns:x', FOREIGN)),
     'prefix never declared': prefix('x'),
     'prefix declared too deep': all(prefix('x'), first(declare('xmlns:x', own))),
-    'default declared on each child of the root alone': all((target, root) => { if (target !== root) set(target, 'xmlns', own); }, moveDefault),
+    'default declared on each child of the root alone': all((target, root) => {
+      if (target !== root) set(target, 'xmlns', own);
+    }, moveDefault),
     'name that begins with a colon': (target) => { target.name = `:${target.name}`; },
     'name that ends with a colon': (target) => { target.name = `${target.name}:`; },
     'name with two colons': all(prefixAll('a:b'), declare('xmlns:a', own)),
@@ -95,24 +108,31 @@ function changes(format: FormatId): Readonly<Record<string, Change>> {
     'attribute in a foreign namespace': all(declare('xmlns:a', FOREIGN), attribute('a:x', '1')),
     'attribute with a prefix from the root': all(declareAtRoot('xmlns:a', FOREIGN), attribute('a:x', '1')),
     'attribute with a prefix never declared': attribute('a:x', '1'),
-    'two attributes of one name by two prefixes': all(declare('xmlns:a', FOREIGN), declare('xmlns:b', FOREIGN), attribute('a:x', '1'), attribute('b:x', '1')),
+    'two attributes of one name by two prefixes': all(declare('xmlns:a', FOREIGN), declare('xmlns:b', FOREIGN),
+      attribute('a:x', '1'), attribute('b:x', '1')),
     'two attributes, one without a prefix': all(declare('xmlns:a', own), attribute('a:x', '1'), attribute('x', '1')),
     'xsi:schemaLocation': all(declare('xmlns:xsi', XSI), attribute('xsi:schemaLocation', `${own} nowhere.xsd`)),
-    'xsi:schemaLocation by another prefix': all(declareAtRoot('xmlns:i', XSI), attribute('i:schemaLocation', `${own} nowhere.xsd`)),
+    'xsi:schemaLocation by another prefix': all(declareAtRoot('xmlns:i', XSI),
+      attribute('i:schemaLocation', `${own} nowhere.xsd`)),
     'xsi:schemaLocation of one part': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:schemaLocation', own)),
     'xsi:schemaLocation that is empty': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:schemaLocation', '')),
-    'xsi:noNamespaceSchemaLocation': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:noNamespaceSchemaLocation', 'nowhere.xsd')),
+    'xsi:noNamespaceSchemaLocation': all(declareAtRoot('xmlns:xsi', XSI),
+      attribute('xsi:noNamespaceSchemaLocation', 'nowhere.xsd')),
     'xsi:schemaLocation without a declaration': attribute('xsi:schemaLocation', `${own} nowhere.xsd`),
-    'xsi:schemaLocation of another namespace': all(declare('xmlns:xsi', FOREIGN), attribute('xsi:schemaLocation', `${own} nowhere.xsd`)),
+    'xsi:schemaLocation of another namespace': all(declare('xmlns:xsi', FOREIGN),
+      attribute('xsi:schemaLocation', `${own} nowhere.xsd`)),
     'xsi declared and not used': declare('xmlns:xsi', XSI),
-    'xsi that is known on the root and not here': all(declareAtRoot('xmlns:xsi', XSI), declare('xmlns:xsi', FOREIGN), attribute('xsi:schemaLocation', `${own} nowhere.xsd`)),
+    'xsi that is known on the root and not here': all(declareAtRoot('xmlns:xsi', XSI), declare('xmlns:xsi', FOREIGN),
+      attribute('xsi:schemaLocation', `${own} nowhere.xsd`)),
     'xsi:nil true': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:nil', 'true')),
     'xsi:nil false': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:nil', 'false')),
-    'xsi:nil and empty': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:nil', 'true'), (target) => { target.children = []; }),
+    'xsi:nil and empty': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:nil', 'true'),
+      (target) => { target.children = []; }),
     'xsi:unknown': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:unknown', '1')),
     'xsi:type unknown': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:type', 'nothing')),
     'xsi:type without a prefix of its own': all(declareAtRoot('xmlns:xsi', XSI), attribute('xsi:type', 'xs:string')),
-    'xsi:type of its own': all(declareAtRoot('xmlns:xsi', XSI), declareAtRoot('xmlns:xs', 'http://www.w3.org/2001/XMLSchema'), (target) => {
+    'xsi:type of its own': all(declareAtRoot('xmlns:xsi', XSI),
+      declareAtRoot('xmlns:xs', 'http://www.w3.org/2001/XMLSchema'), (target) => {
       const type = TYPES[target.name];
       if (type) set(target, 'xsi:type', type);
     }),
@@ -121,9 +141,12 @@ function changes(format: FormatId): Readonly<Record<string, Change>> {
 }
 
 /** The types that the schemas have names for. */
-const TYPES: Readonly<Record<string, string>> = { INNHINFO: 'InnhInfoType', tjVedtDato: 'DatoType', peAlder: 'xs:short' };
+const TYPES: Readonly<Record<string, string>> = {
+  INNHINFO: 'InnhInfoType', tjVedtDato: 'DatoType', peAlder: 'xs:short',
+};
 
-const PLACES = ['', 'INNHINFO', 'INNHINFO/iiKomnr', 'PERSON', 'PERSON.1', 'PERSON/TJENESTE', 'PERSON/PERSONOPPL', 'PERSON/TJENESTE/tjVedtDato', 'PERSON/peAlder'];
+const PLACES = ['', 'INNHINFO', 'INNHINFO/iiKomnr', 'PERSON', 'PERSON.1', 'PERSON/TJENESTE', 'PERSON/PERSONOPPL',
+  'PERSON/TJENESTE/tjVedtDato', 'PERSON/peAlder'];
 
 export function namespaceCases(format: FormatId): Case[] {
   return PLACES.flatMap((path) => Object.entries(changes(format)).map(([name, change]) =>

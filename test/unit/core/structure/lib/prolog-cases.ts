@@ -5,23 +5,35 @@ import { DECLARATION, text, written } from './cases';
 import { Chance } from './chance';
 
 const DECLARATIONS: readonly string[] = [
-  '', '<?xml version="1.0"?>', '<?xml version=\'1.0\'?>', '<?xml version="1.0" ?>', '<?xml version = "1.0" encoding = "UTF-8" ?>',
+  '', '<?xml version="1.0"?>', '<?xml version=\'1.0\'?>', '<?xml version="1.0" ?>',
+  '<?xml version = "1.0" encoding = "UTF-8" ?>',
   '<?xml\nversion="1.0"\n?>', '<?xml version="1.0" standalone="yes"?>', '<?xml version="1.0" standalone="no"?>',
-  '<?xml version="1.0" encoding="UTF-8" standalone=\'yes\'?>', '<?xml version="1.0" standalone="yes" encoding="UTF-8"?>',
-  '<?xml version="1.0" standalone="maybe"?>', '<?xml version="1.0" standalone="YES"?>', '<?xml encoding="UTF-8"?>', '<?xml?>', '<?xml ?>',
-  '<?xml version="1.0" encoding="UTF-8" version="1.0"?>', '<?xml encoding="UTF-8" version="1.0"?>', '<?xml version="1.1"?>',
-  '<?xml version="1.2"?>', '<?xml version="2.0"?>', '<?xml version="1"?>', '<?xml version="1."?>', '<?xml version=""?>', '<?xml version="1.0.0"?>',
-  '<?xml version="1.0a"?>', '<?xml version=1.0?>', '<?xml version="1.0?>', '<?xml version="1.0\'?>', '<?xml version="1.0"encoding="UTF-8"?>',
-  '<?xml version="1.0" encoding="UTF-8" extra="1"?>', '<?xml version="1.0" encoding="UTF-8">', '<?xml version="1.0" encoding=UTF-8?>',
-  '<?xml version="1.0" encoding="UTF-8" standalone?>', '<?XML version="1.0"?>', '<?Xml version="1.0"?>', '<? xml version="1.0"?>',
-  ' <?xml version="1.0"?>', '\n<?xml version="1.0"?>', '<!-- c --><?xml version="1.0"?>', '<?xml version="1.0"?><?xml version="1.0"?>',
+  '<?xml version="1.0" encoding="UTF-8" standalone=\'yes\'?>',
+  '<?xml version="1.0" standalone="yes" encoding="UTF-8"?>',
+  '<?xml version="1.0" standalone="maybe"?>', '<?xml version="1.0" standalone="YES"?>', '<?xml encoding="UTF-8"?>',
+  '<?xml?>', '<?xml ?>',
+  '<?xml version="1.0" encoding="UTF-8" version="1.0"?>', '<?xml encoding="UTF-8" version="1.0"?>',
+  '<?xml version="1.1"?>',
+  '<?xml version="1.2"?>', '<?xml version="2.0"?>', '<?xml version="1"?>', '<?xml version="1."?>',
+  '<?xml version=""?>', '<?xml version="1.0.0"?>',
+  '<?xml version="1.0a"?>', '<?xml version=1.0?>', '<?xml version="1.0?>', '<?xml version="1.0\'?>',
+  '<?xml version="1.0"encoding="UTF-8"?>',
+  '<?xml version="1.0" encoding="UTF-8" extra="1"?>', '<?xml version="1.0" encoding="UTF-8">',
+  '<?xml version="1.0" encoding=UTF-8?>',
+  '<?xml version="1.0" encoding="UTF-8" standalone?>', '<?XML version="1.0"?>', '<?Xml version="1.0"?>',
+  '<? xml version="1.0"?>',
+  ' <?xml version="1.0"?>', '\n<?xml version="1.0"?>', '<!-- c --><?xml version="1.0"?>',
+  '<?xml version="1.0"?><?xml version="1.0"?>',
   '<?xml Version="1.0"?>', '<?xml version="1.0" Encoding="UTF-8"?>', '<?xml version="1.0" -->', '<?xmlversion="1.0"?>',
   '<?xml version="1.0"?>x', '<?xml version="1.0"?>\u00a0', '<?xml version="1.0"?>&#32;', '<?xml version="1.0"?>\ufeff',
 ];
 const AROUND: readonly string[] = [
-  '', ' ', '\n\n', '\r', '\t', '<!-- c -->', '<!-- a -- b -->', '<!-- c', '<?p d?>', '<?xml-stylesheet href="a"?>', '<?p d', 'x', '&#32;', '&amp;', '\u00a0',
-  '\u0000', '\u0001', '\ufeff', '<![CDATA[]]>', '<![CDATA[ ]]>', '<x/>', '<x></x>', '</x>', '</IPLOS>', '<IPLOS/>', '<', '>', '&', ']]>', '<!---->\n<?p?>', '<!DOCTYPE IPLOS>',
-  '<!DOCTYPE IPLOS SYSTEM "a.dtd">', '<!DOCTYPE IPLOS [<!ENTITY a "b">]>', '<!DOCTYPE IPLOS [', '<!doctype IPLOS>', '<!ENTITY a "b">',
+  '', ' ', '\n\n', '\r', '\t', '<!-- c -->', '<!-- a -- b -->', '<!-- c', '<?p d?>', '<?xml-stylesheet href="a"?>',
+  '<?p d', 'x', '&#32;', '&amp;', '\u00a0',
+  '\u0000', '\u0001', '\ufeff', '<![CDATA[]]>', '<![CDATA[ ]]>', '<x/>', '<x></x>', '</x>', '</IPLOS>', '<IPLOS/>',
+  '<', '>', '&', ']]>', '<!---->\n<?p?>', '<!DOCTYPE IPLOS>',
+  '<!DOCTYPE IPLOS SYSTEM "a.dtd">', '<!DOCTYPE IPLOS [<!ENTITY a "b">]>', '<!DOCTYPE IPLOS [', '<!doctype IPLOS>',
+  '<!ENTITY a "b">',
 ];
 const ROOTS: Readonly<Record<string, (text: string) => string>> = {
   'empty file': () => '',
@@ -47,8 +59,8 @@ const ROOTS: Readonly<Record<string, (text: string) => string>> = {
   'in capitals': (whole) => whole.toUpperCase(),
   'quotes of a word processor': (whole) => whole.replaceAll('"', '\u201d'),
   'a comment around all persons': (whole) => whole.replace('<PERSON', '<!--<PERSON').replace('</IPLOS>', '--></IPLOS>'),
-  'a comment around one person': (whole) => whole.replace('<PERSON', '<!--<PERSON').replace('</PERSON>', '</PERSON>-->'),
-  'CDATA around one person': (whole) => whole.replace('<PERSON', '<![CDATA[<PERSON').replace('</PERSON>', '</PERSON>]]>'),
+  'a comment around one person': (whole) => whole.replace(/<PERSON[^]*?<\/PERSON>/, '<!--$&-->'),
+  'CDATA around one person': (whole) => whole.replace(/<PERSON[^]*?<\/PERSON>/, '<![CDATA[$&]]>'),
   'a person in the head': (whole) => whole.replace('</INNHINFO>', '<PERSON pePeID="9"/></INNHINFO>'),
   'the head in a person': (whole) => whole.replace('</PERSON>', '<INNHINFO/></PERSON>'),
   'a person cut in two by another': (whole) => whole.replace('<TJENESTE', '</PERSON><PERSON pePeID="3"><TJENESTE'),
@@ -60,7 +72,8 @@ export function prologCases(format: FormatId): Case[] {
   const whole = text(format);
   const body = whole.slice(DECLARATION.length);
   const chance = new Chance(3);
-  const places = (count: number): Set<number> => new Set(Array.from({ length: count }, () => chance.below(whole.length)));
+  const places = (count: number): Set<number> =>
+    new Set(Array.from({ length: count }, () => chance.below(whole.length)));
   return [
     ...DECLARATIONS.map((declaration) => written(`prolog ${JSON.stringify(declaration)}`, () => declaration + body)),
     ...AROUND.map((piece) => written(`before the root ${JSON.stringify(piece)}`, () => DECLARATION + piece + body)),

@@ -9,8 +9,10 @@ const TEXTS = 500;
 const TREES = 400;
 
 const TOKENS = [
-  '<', '>', '/', '"', '\'', '=', '&', ';', '!', '?', ' ', '\n', '\r', '<!--', '-->', '<![CDATA[', ']]>', '<?', '?>', '</', '/>', '&amp;', '&#', '&#65;', '<x>', '</x>', '<x/>',
-  '<PERSON>', '</PERSON>', '<TJENESTE>', '</TJENESTE>', '</IPLOS>', '<IPLOS>', '<INNHINFO/>', 'xmlns="a"', 'xmlns:a="b"', ' a="b"', 'a:', ':', '1', '0', 'x', 'Ø', '😀', '\ud83d', '\u0000',
+  '<', '>', '/', '"', '\'', '=', '&', ';', '!', '?', ' ', '\n', '\r', '<!--', '-->', '<![CDATA[', ']]>', '<?', '?>',
+  '</', '/>', '&amp;', '&#', '&#65;', '<x>', '</x>', '<x/>',
+  '<PERSON>', '</PERSON>', '<TJENESTE>', '</TJENESTE>', '</IPLOS>', '<IPLOS>', '<INNHINFO/>', 'xmlns="a"',
+  'xmlns:a="b"', ' a="b"', 'a:', ':', '1', '0', 'x', 'Ø', '😀', '\ud83d', '\u0000',
   '\u0007', '\ufffe', '\u00a0', '<tjVedtak>1</tjVedtak>', '<peAlder>1</peAlder>', '-', '--', ']', '[',
 ];
 
@@ -54,7 +56,9 @@ function rearrange(root: ReturnType<typeof at>, chance: Chance): void {
 
 export function randomCases(format: FormatId): Case[] {
   return [
-    ...Array.from({ length: TEXTS }, (_, seed) => written(`text changed by chance ${seed}`, () => mangle(text(format), new Chance(seed)))),
-    ...Array.from({ length: TREES }, (_, seed) => edited(`elements changed by chance ${seed}`, format, (root) => rearrange(root, new Chance(10_000 + seed)))),
+    ...Array.from({ length: TEXTS }, (_, seed) => written(`text changed by chance ${seed}`,
+      () => mangle(text(format), new Chance(seed)))),
+    ...Array.from({ length: TREES }, (_, seed) => edited(`elements changed by chance ${seed}`, format,
+      (root) => rearrange(root, new Chance(10_000 + seed)))),
   ];
 }

@@ -7,5 +7,6 @@ import { hasXmllint } from './xmllint';
 export function judge(format: FormatId): { readonly schema: string } | { readonly reason: string } {
   const folder = referenceFolder();
   if (!folder) return { reason: NO_REFERENCE };
-  return hasXmllint() ? { schema: path.join(folder, OFFICIAL[format][0]) } : { reason: 'xmllint is not at hand: it is in the package libxml2-utils' };
+  if (!hasXmllint()) return { reason: 'xmllint is not at hand: it is in the package libxml2-utils' };
+  return { schema: path.join(folder, OFFICIAL[format][0]) };
 }

@@ -13,7 +13,8 @@ export interface Element {
 
 /** Makes an element; `content` is text or children. */
 export function element(name: string, attributes: Record<string, string>, content: readonly Child[] | string): Element {
-  return { name, attributes: Object.entries(attributes), children: typeof content === 'string' ? [content] : [...content] };
+  return { name, attributes: Object.entries(attributes),
+    children: typeof content === 'string' ? [content] : [...content] };
 }
 
 /** Elements that hold nothing but a value, in the order given. */
@@ -69,7 +70,8 @@ export function paths(root: Element, before = ''): string[] {
 export function print(root: Element, pretty: boolean, depth = 0): string {
   const indent = pretty ? `\n${'  '.repeat(depth)}` : '';
   const attributes = root.attributes.map(([name, value]) => ` ${name}="${value}"`).join('');
-  const inside = root.children.map((child) => (typeof child === 'string' ? child : print(child, pretty, depth + 1))).join('');
+  const inside = root.children.map((child) => (typeof child === 'string' ? child : print(child, pretty,
+    depth + 1))).join('');
   const end = isLeaf(root) ? '' : indent;
   const text = `<${root.name}${attributes}>${inside}${end}</${root.name}>`;
   return (depth > 0 ? indent : '') + (root.write ? root.write(text) : text);

@@ -20,13 +20,15 @@ export function xmllintVerdicts(schema: string | readonly XsdSource[], files: re
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'iplos-structure-'));
   try {
     const main = typeof schema === 'string' ? schema : schema[0].name;
-    if (typeof schema !== 'string') for (const { name, text } of schema) fs.writeFileSync(path.join(folder, name), text);
+    if (typeof schema !== 'string') for (const { name, text } of schema) fs.writeFileSync(path.join(folder, name),
+      text);
     const names = files.map((bytes, i) => {
       fs.writeFileSync(path.join(folder, `${i}.xml`), bytes);
       return `${i}.xml`;
     });
     const verdicts: boolean[] = [];
-    for (let from = 0; from < names.length; from += AT_ONCE) verdicts.push(...judge(main, folder, names.slice(from, from + AT_ONCE)));
+    for (let from = 0; from < names.length; from += AT_ONCE) verdicts.push(...judge(main, folder,
+      names.slice(from, from + AT_ONCE)));
     return verdicts;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -38,6 +40,7 @@ function judge(schema: string, folder: string, names: readonly string[]): boolea
     { cwd: folder, encoding: 'latin1', maxBuffer: 1 << 30, timeout: 120_000 });
   if (error) throw error;
   const lines = new Set(stderr.split('\n'));
-  const namespaceErrors = new Set([...stderr.matchAll(/^(\d+\.xml):\d+: namespace error : (?!.* is not a valid URI$)/gm)].map((match) => match[1]));
+  const ofNamespaces = stderr.matchAll(/^(\d+\.xml):\d+: namespace error : (?!.* is not a valid URI$)/gm);
+  const namespaceErrors = new Set([...ofNamespaces].map((match) => match[1]));
   return names.map((name) => lines.has(`${name} validates`) && !namespaceErrors.has(name));
 }
