@@ -43,6 +43,13 @@ describe('The manifest beside an encrypted file', () => {
     await damaged(JSON.stringify({ ...MANIFEST, target: undefined }), 'target');
   });
 
+  it('is none where it says what the gate would never have let through', async () => {
+    await damaged(JSON.stringify({ ...MANIFEST, overrides: [] }), 'overrides');
+    await damaged(JSON.stringify({ ...MANIFEST, counts: { ...MANIFEST.counts, fatal: 1 } }), 'overrides');
+    const other = { code: 'outside-window', at: '2017-01-05T10:00:00.000Z' };
+    await damaged(JSON.stringify({ ...MANIFEST, overrides: [other] }), 'overrides');
+  });
+
   it('takes no field that it does not know, so that nothing travels with it unseen', async () => {
     await damaged(JSON.stringify({ ...MANIFEST, persons: 1, names: ['x'] }), 'JSON');
   });

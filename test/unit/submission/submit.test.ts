@@ -4,6 +4,7 @@ import type { CheckVerdict } from '../../../src/submission/check';
 import { HeldError } from '../../../src/submission/errors';
 import { openJournal } from '../../../src/submission/journal';
 import type { RecipientKey } from '../../../src/submission/keys';
+import { readManifest } from '../../../src/submission/manifest';
 import { encryptFile, sendFile } from '../../../src/submission/submit';
 import type { EncryptRequest, SubmitDeps } from '../../../src/submission/submit';
 import type { Transport } from '../../../src/submission/transport';
@@ -58,6 +59,20 @@ describe('Encrypt, and send', () => {
     assert.deepEqual(manifest.overrides.map(({ code }) => code), asked);
     const { entries } = await openJournal(record()).read();
     assert.deepEqual(entries[1].overrides, manifest.overrides);
+  });
+
+  it('asks about each stale key by its fingerprint, and records which ones were confirmed', async () => {
+    const keys = await Promise.all([makeRecipient(), makeRecipient()]);
+    const stale = keys.map((key) => ({ ...key, fetchedAt: '2016-12-30T10:00:00.000Z' }));
+    const seen: (string | undefined)[] = [];
+    const confirm: SubmitDeps['confirm'] = async ({ fingerprint }) => seen.push(fingerprint) > 0;
+    const { manifest } = await encrypt({ confirm }, { recipients: [stale[0], recipient, stale[1]] });
+    const fingerprints = stale.map(({ fingerprint }) => fingerprint);
+    assert.deepEqual(seen, fingerprints);
+    assert.deepEqual(manifest.overrides.map(({ code, fingerprint }) => [code, fingerprint]), fingerprints.map((one) => ['stale-key', one]));
+    const { entries } = await openJournal(record()).read();
+    assert.deepEqual(entries[1].overrides, manifest.overrides);
+    assert.deepEqual((await readManifest(`${folder()}/uttrekk.xml.pgp`)).overrides, manifest.overrides);
   });
 
   it('does nothing when one of them is not overridden', async () => {
