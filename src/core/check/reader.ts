@@ -93,7 +93,8 @@ export class BlockReader {
     }
     const readings = phase === Phase.Prolog ? this.enterRoot(text, from) : [];
     const { evaluator } = this;
-    const suspect = misread(text.slice(from, scanned.end));
+    // What is not read is not looked at either.
+    const suspect = phase === Phase.Over ? undefined : misread(text.slice(from, scanned.end));
     if (suspect) readings.push(...evaluator.told('encoding-suspect', { start: suspect.at, end: suspect.at + 1 }, suspect.kind));
     if (this.scanner.problems.length > 0) readings.push(...evaluator.problems(this.scanner.problems, from));
     evaluator.context.setHead(head);

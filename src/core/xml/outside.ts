@@ -26,10 +26,20 @@ export function readProlog(s: Scanner, from: number): BlockEnd {
     }
     let after: number;
     const next = text.charCodeAt(at + 1);
-    if (text.charCodeAt(at) !== 60) after = strayText(s, at, at === first);
-    else if (isNameStart(next)) return readRoot(s, from, at);
-    else if (next === 47) after = readEndTagOutside(s, at, false);
-    else after = readOther(s, at, Phase.Prolog);
+    if (text.charCodeAt(at) !== 60) {
+      after = nextTag(s, at, Math.min(to, at + LONGEST_STRAY));
+      const seen = after + XML_DECLARATION.length;
+      if (seen > to && !final) return s.unfinished(from, Phase.Prolog);
+      if (!isSlip(s, after, at === first)) {
+        s.problem('root-missing', at, at + 1);
+        return s.done(Math.min(seen, to), Phase.Over);
+      }
+      s.problem('text-outside', at, withoutBlanks(s, at, after));
+    } else if (isNameStart(next)) {
+      return readRoot(s, from, at);
+    } else {
+      after = next === 47 ? readEndTagOutside(s, at, false) : readOther(s, at, Phase.Prolog);
+    }
     if (after === Instead.Never) return s.done(to, Phase.Over);
     if (after < 0) return s.unfinished(from, Phase.Prolog);
     at = after;
@@ -78,7 +88,7 @@ function readRest(s: Scanner, from: number, rootEnd: number, phase: Phase): Bloc
         return s.done(at, Phase.Body);
       }
       s.problem('root-again', at, nameEnd);
-      return s.done(to, Phase.Over);
+      return s.done(nameEnd, Phase.Over);
     } else if (next === 47) {
       after = readEndTagOutside(s, at, false);
     } else {
@@ -106,20 +116,11 @@ function readOther(s: Scanner, at: number, phase: Phase): number {
 }
 
 /**
- * Reads text that stands before the root. A file that begins with text is no XML, unless its declaration follows, as
+ * Whether text before the root is a slip. A file that begins with text is no XML, unless its declaration follows, as
  * after a byte order mark that was read as letters.
  */
-function strayText(s: Scanner, at: number, first: boolean): number {
-  const { text, to, final } = s;
-  const limit = Math.min(to, at + LONGEST_STRAY);
-  const end = nextTag(s, at, limit);
-  if (limit === to && !final && to - end < XML_DECLARATION.length) return Instead.Wait;
-  if (end < limit && (!first || text.startsWith(XML_DECLARATION, end))) {
-    s.problem('text-outside', at, withoutBlanks(s, at, end));
-    return end;
-  }
-  s.problem('root-missing', at, at + 1);
-  return Instead.Never;
+function isSlip({ text, to }: Scanner, end: number, first: boolean): boolean {
+  return end < to && text.charCodeAt(end) === 60 && (!first || text.startsWith(XML_DECLARATION, end));
 }
 
 function nextTag({ text }: Scanner, from: number, to: number): number {
