@@ -29,7 +29,7 @@ export function makeOpener(
   const SHA1 = 20;
   const MDC = 2 + SHA1;
   const BLOCK_WORDS = 2;
-  const STEP = 32 * 1024;
+  const STEP = 16 * 1024;
   const end = length - MDC;
   const literal = literalHead(size);
   const start = PREFIX + literal.length;

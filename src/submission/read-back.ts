@@ -40,7 +40,9 @@ export function startReadBack(
   const key = new Uint8Array(new SharedArrayBuffer(data.length));
   key.set(data);
   const workerData: ReadBackJob = { path, session: { algorithm, data: key }, written, ...expected };
-  const worker = new Worker(PROGRAM, { eval: true, workerData, stdout: true, stderr: true });
+  // It works on buffers outside of the heap; what it may keep in it is little, so that it does not grow to what there is.
+  const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 16 };
+  const worker = new Worker(PROGRAM, { eval: true, workerData, stdout: true, stderr: true, resourceLimits });
   let follow: ((done: number) => void) | undefined;
   const standing = new Promise<Standing>((resolve, reject) => {
     worker.on('message', (message: ReadBackMessage) => {

@@ -27,7 +27,7 @@ export const TAG_SEIPD = 18;
 /** Literal data of form 'b' (binary), no file name, no date: nothing about the file is told. */
 export const LITERAL_FIELDS = Buffer.from([0x62, 0, 0, 0, 0, 0]);
 /** Large enough to cost few calls, small enough for the allocator to use the same memory again. */
-export const STEP = 32 * 1024;
+export const STEP = 16 * 1024;
 
 /** The largest file that fits the four-octet packet length. */
 export const LARGEST_PLAIN = 0xffffffff - 64;

@@ -12,7 +12,7 @@ const KEEP = 10_000;
 const [rounds, ...files] = process.argv.slice(2);
 const check = (file) => checkPath(file, { formats: BUILT_IN_FORMATS, rules: ALL_RULES }, '', KEEP, {});
 
-async function timeOf(file): Promise<number> {
+async function timeOf(file) {
   const { size } = statSync(file);
   const times = Math.max(1, Math.round(AT_LEAST / size));
   const begun = performance.now();
