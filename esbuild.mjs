@@ -1,7 +1,9 @@
 // Builds what ships: dist/extension.js, beside it dist/openpgp.js, which is loaded on first use, and dist/iplos-check.js,
-// the check on the command line.
+// the check on the command line. For production also dist/licenses.txt, the licences of what is bundled.
 //   node esbuild.mjs [--production] [--watch]
+import fs from 'node:fs';
 import * as esbuild from 'esbuild';
+import { licencesOf } from './scripts/lib/licences.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -35,12 +37,13 @@ const common = {
   format: 'cjs',
   minify: production,
   sourcemap: production ? false : 'linked',
+  metafile: production,
   logLevel: 'warning',
 };
 
 const builds = [
   { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [openpgpApart] },
-  { ...common, ...whereItLies, entryPoints: { openpgp: 'openpgp' }, outdir: 'dist', sourcemap: false, legalComments: 'linked' },
+  { ...common, ...whereItLies, entryPoints: { openpgp: 'openpgp' }, outdir: 'dist', sourcemap: false },
   // The texts of diagnoses, read when one is first shown.
   { entryPoints: { diagnosetekster: 'src/core/codes/data/diagnosetekster.generated.json' }, outdir: 'dist', loader: { '.json': 'copy' }, logLevel: 'warning' },
   // Small whatever the build is for: what is not there need not be read before each check.
@@ -51,5 +54,9 @@ const builds = [
 if (process.argv.includes('--watch')) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  if (production) {
+    const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+    fs.writeFileSync('dist/licenses.txt', licencesOf(inputs, process.cwd()));
+  }
 }

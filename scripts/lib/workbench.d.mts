@@ -19,6 +19,7 @@ export function removeFolder(folder: string): void;
 
 export function startServer(options?: {
   extension?: string;
+  vsix?: string;
   settings?: Record<string, unknown>;
   driver?: boolean;
   home?: string;

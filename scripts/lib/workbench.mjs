@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { embeddedEditor } from './editor.mjs';
-import { end, start } from './processes.mjs';
+import { end, run, start } from './processes.mjs';
 
 const UP_WITHIN = 30_000;
 
@@ -37,17 +37,19 @@ export const removeFolder = (folder) => fs.rmSync(folder, { recursive: true, for
  * Starts the embedded editor's server.
  * @param {object} [options]
  * @param {string} [options.extension] folder of an extension, seen as an installed one; what is built there is used
+ * @param {string} [options.vsix] a packed extension, installed as a user would
  * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
  * @param {boolean} [options.driver] lets test runs inside the extension host report; hides toasts
  * @param {string} [options.home] where its data goes, kept after its end; else a temporary folder that is removed
  * @returns {Promise<import('./workbench.mjs').Server>} rejects with what the server said
  */
-export async function startServer({ extension, settings = {}, driver = false, home } = {}) {
+export async function startServer({ extension, vsix, settings = {}, driver = false, home } = {}) {
   const { node, server } = await embeddedEditor();
   const place = home ?? temporaryFolder();
   const clear = () => home ?? removeFolder(place);
   process.once('exit', clear);
   const folders = prepare(place, extension, settings);
+  if (vsix) await install(node, server, folders, vsix);
   const token = crypto.randomUUID();
   const child = start(node, [
     server, '--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms',
@@ -67,6 +69,15 @@ export async function startServer({ extension, settings = {}, driver = false, ho
     await stop();
     throw error;
   }
+}
+
+/** Installs a packed extension by the editor's own command. */
+async function install(node, server, folders, vsix) {
+  const { code, output } = await run(node, [
+    server, '--install-extension', vsix, '--accept-server-license-terms',
+    '--extensions-dir', folders.extensions, '--server-data-dir', folders.server,
+  ], { env: environment(folders.temporary), limit: UP_WITHIN });
+  if (code !== 0) throw new Error(`The editor did not install ${path.basename(vsix)}:\n${output}`);
 }
 
 /** Makes the folders that a server writes to, and puts settings and extension into them. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckEnvironment } from '../core/check/environment';
 import { severityOf } from '../core/check/evaluator';
 import { Tally } from '../core/check/tally';

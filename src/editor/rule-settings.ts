@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Severity } from '../core/findings/finding';
 import type { Rule } from '../core/rules/rule';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from '../core/rules/rule';
 
 /** What the administrator has set. A value of another form than it should have counts as not set. */

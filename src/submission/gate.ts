@@ -1,6 +1,6 @@
 // The gate: decides from a check of the very bytes on disk whether they may be encrypted and sent.
 // Nothing here depends on what an editor shows.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckVerdict } from './check';
 import { groupFingerprint, isStale } from './keys';
 import type { RecipientKey } from './keys';

@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ERROR_CODES, SubmissionError } from './errors';
 import { nodeDisk, systemCode } from './files';
 import type { Disk } from './files';

@@ -1,7 +1,7 @@
 // The recipients' keys that the administrator has accepted, pinned by fingerprint, in a folder of the editor's own.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SubmissionError } from './errors';
 import { atomicWrite, nodeDisk, readSmallFile, systemCode } from './files';
 import type { Disk } from './files';

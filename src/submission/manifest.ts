@@ -1,5 +1,5 @@
 // NAME.pgp.json: what travels beside NAME.pgp, so that it can be sent from another machine. No personal data.
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkContactEmail, HOLD_CODES } from './gate';
 import { fileError, moveInto, nodeDisk, readSmallFile, writeNew } from './files';
 import type { Disk } from './files';

@@ -1,5 +1,5 @@
 // The project's own upload protocol (docs/protocol.md) as data: what goes over the wire, for both of its ends.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const count = z.number().int().nonnegative();
 

@@ -1,5 +1,5 @@
 // What the data files are held to, by a test for those that come with the product.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const year = z.int().min(1900).max(2100);
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordKind } from '../model/fields';
 import { FIELD_NAMES, RECORD_KINDS } from '../model/fields';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** YYYYMMDD; that it is a day is seen when it is read. */
 const dato = z.string().regex(/^\d{8}$/);

@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
   readonly open?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** A package that is installed, in place of the extension as it was built here. */
+  readonly vsix?: string;
 }
 
 /** A workbench that runs. Close it in `after`, whatever happened. */
@@ -47,7 +49,7 @@ export class Workbench {
   }
 
   /** Starts an editor on a folder with these files, and waits until it can be used. */
-  static async open({ files, open, settings }: WorkbenchOptions): Promise<Workbench> {
+  static async open({ files, open, settings, vsix }: WorkbenchOptions): Promise<Workbench> {
     const { temporaryFolder, removeFolder, startServer, openPage } = await harness();
     const place = temporaryFolder();
     const folder = path.join(place, 'uttrekk');
@@ -58,7 +60,9 @@ export class Workbench {
       for (const end of ends.splice(0).reverse()) await end();
     };
     try {
-      const server: Server = await startServer({ extension: ROOT, settings: { 'editor.cursorBlinking': 'solid', ...settings } });
+      const server: Server = await startServer({
+        ...(vsix ? { vsix } : { extension: ROOT }), settings: { 'editor.cursorBlinking': 'solid', ...settings },
+      });
       ends.push(() => server.stop());
       const { page, close } = await openPage();
       ends.push(close);
