@@ -1,7 +1,6 @@
 // Packs the extension: iplos-vscode-VERSION.vsix in the project's root, ready to be carried to a machine without network.
 //   npm run package
 //   npm run package -- --out FILE
-import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
