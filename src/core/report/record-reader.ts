@@ -1,0 +1,46 @@
+import { Binder } from '../format/binder';
+import type { Format } from '../format/format';
+import type { Root } from '../format/recognise';
+import { dialectOf, readRoot, recognise } from '../format/recognise';
+import type { BlockEnd } from '../xml/blocks';
+import { Phase } from '../xml/blocks';
+import { Scanner } from '../xml/scanner';
+import type { Records } from './collector';
+
+/** A block that was read: where it ended, and its records where it is a child of the root. Valid until the next is read. */
+export interface RecordsRead extends BlockEnd {
+  readonly records: Records | undefined;
+}
+
+/** Reads the blocks of a document into records, as the check does but without any rule. */
+export class RecordReader {
+  format: Format | undefined;
+  private readonly scanner = new Scanner();
+  private root: Root | undefined;
+  private binder: Binder | undefined;
+
+  constructor(private readonly formats: readonly Format[]) {}
+
+  /** Makes ready for blocks under this root. */
+  enter(root: Root | undefined): void {
+    if (root === this.root) return;
+    this.root = root;
+    this.format = root && recognise(root, this.formats);
+    const dialect = root && this.format && dialectOf(root, this.format);
+    this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
+    this.scanner.use(dialect, root?.qualifiedName ?? '', root?.bindings);
+  }
+
+  /**
+   * Reads the block that begins at `from`; one that holds the root is entered.
+   * @param final whether the document ends at `to`
+   */
+  read(text: string, from: number, to: number, phase: Phase, final: boolean): RecordsRead {
+    const scanned = this.scanner.scan(text, from, to, phase, final);
+    const { nodes } = this.scanner;
+    if (phase === Phase.Prolog && scanned.complete) this.enter(readRoot(text, nodes));
+    const isBound = phase === Phase.Body && scanned.complete && this.binder !== undefined;
+    if (isBound) this.binder!.bind(text, from, nodes);
+    return { ...scanned, records: isBound ? this.binder : undefined };
+  }
+}
