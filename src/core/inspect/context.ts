@@ -2,6 +2,7 @@ import type { CodeScope } from '../codes/code-lists';
 import type { Diagnosetekster } from '../codes/diagnosetekster';
 import type { Descriptions } from '../model/descriptions';
 import type { Head } from '../rules/rule';
+import type { UnitList } from '../units/unit-list';
 
 /** What is known beside the block, for those who say what stands in it or may come. */
 export interface InspectContext {
@@ -15,4 +16,6 @@ export interface InspectContext {
   diagnoses(): Diagnosetekster | undefined;
   /** The organisation numbers that the file names for a service type, with how often. */
   units(tjenestetype: number): ReadonlyMap<string, number>;
+  /** The municipality's own list of units, where there is one. */
+  readonly listed: UnitList | undefined;
 }

@@ -7,7 +7,7 @@ import type { InspectContext } from './context';
 import { meaningOf } from './meaning';
 import { attributeSubject, elementSubject } from './subject';
 
-/** A code spelt out: `offset` is where the value ends, in the block. */
+/** A code or a unit spelt out: `offset` is where the value ends, in the block. */
 export interface Hint {
   readonly offset: number;
   readonly text: string;
@@ -16,11 +16,13 @@ export interface Hint {
 /** Codes that need no words, or have the same words all through a file. */
 const SAY_ENOUGH: readonly FieldName[] = ['kodeverk', 'bydelsnummer'];
 
-/** The texts of the codes that end inside a range of a block. */
+/** The texts of the codes, and the names of the listed units, that end inside a range of a block. */
 export function hintsIn(view: BlockView, { start, end }: Range, context: InspectContext): Hint[] {
   const { nodes, text, format } = view;
   const hints: Hint[] = [];
   const add = (subject: Parameters<typeof meaningOf>[0], node: number, value: string, offset: number): void => {
+    const unit = subject.kind === 'orgnr' && context.listed?.get(value.trim());
+    if (unit) hints.push({ offset, text: unit });
     if (subject.kind !== 'code' || (subject.field && SAY_ENOUGH.includes(subject.field))) return;
     const meaning = meaningOf(subject, value, view.recordAround(node)?.record, context);
     if (meaning?.kind === 'code') hints.push({ offset, text: meaning.text });

@@ -5,6 +5,7 @@ import { DESCRIPTIONS } from '../model/descriptions';
 import { reportingYearOf } from '../profiles/profiles';
 import { shifted } from '../text/range';
 import type { Range } from '../text/range';
+import type { UnitList } from '../units/unit-list';
 import { Phase } from '../xml/blocks';
 import { BlockViewer } from './block-view';
 import type { BlockView } from './block-view';
@@ -30,6 +31,8 @@ export interface Surroundings {
   /** The diagnosis texts, where they are loaded. Asked for only where one is needed. */
   diagnoses(): Diagnosetekster | undefined;
   units(tjenestetype: number): ReadonlyMap<string, number>;
+  /** The municipality's own list of units, where there is one. */
+  readonly listed?: UnitList;
 }
 
 /** What a block holds, found once for as long as the block is not edited. */
@@ -119,7 +122,7 @@ function contextOf({ before, result }: TextBlock, { format }: BlockView, around:
   const head = result.head ?? before.head;
   return {
     language: around.language, words: DESCRIPTIONS[around.language], head,
-    diagnoses: () => around.diagnoses(), units: (tjenestetype) => around.units(tjenestetype),
+    diagnoses: () => around.diagnoses(), units: (tjenestetype) => around.units(tjenestetype), listed: around.listed,
     scope: { year: around.year ?? (head && reportingYearOf(head.fraDato, head.tilDato)), format: format?.id },
   };
 }

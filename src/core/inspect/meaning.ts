@@ -21,9 +21,18 @@ export type Meaning =
   | { readonly kind: 'open' }
   | { readonly kind: 'no-day' }
   | { readonly kind: 'hours'; readonly hours: number }
-  | { readonly kind: 'unit'; readonly orgnr: string; readonly uses: number }
+  | UnitMeaning
   | { readonly kind: 'no-unit' }
   | { readonly kind: 'personid'; readonly personid: Personid };
+
+/** A unit: `name` is '' where the municipality's list has none; `listed` undefined where there is no list. */
+export interface UnitMeaning {
+  readonly kind: 'unit';
+  readonly orgnr: string;
+  readonly uses: number;
+  readonly name: string;
+  readonly listed: boolean | undefined;
+}
 
 /** A year that identifiers are read by where the file does not tell its own. */
 const SOME_YEAR = 2016;
@@ -64,7 +73,8 @@ function hoursMeaning(value: string): Meaning | undefined {
 function unitMeaning(value: string, record: IplosRecord | undefined, context: InspectContext): Meaning {
   if (!isOrganisasjonsnummer(value)) return { kind: 'no-unit' };
   const uses = record?.kind === 'tjeneste' ? context.units(record.int(F.tjenestetype)).get(value) ?? 0 : 0;
-  return { kind: 'unit', orgnr: value, uses };
+  const { listed } = context;
+  return { kind: 'unit', orgnr: value, uses, name: listed?.get(value) ?? '', listed: listed?.has(value) };
 }
 
 function diagnosis(value: string, record: IplosRecord | undefined, { diagnoses }: InspectContext): Meaning | undefined {

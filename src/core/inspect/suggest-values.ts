@@ -81,14 +81,23 @@ function months({ scope, language }: InspectContext): Offer[] {
   return [offer(period.to, 'period-last'), offer(period.from, 'period-first')];
 }
 
-/** The units that the file names for the same service; around the clock, for any service in an institution. */
+/**
+ * The units that the file names for the same service (around the clock: for any service in an institution), then the
+ * others of the municipality's list; what is not in the list comes last.
+ */
 function units(record: IplosRecord | undefined, context: InspectContext): Offer[] {
   const types = record?.kind === 'dogntilbud'
     ? codeLists.entries('9151').filter(({ code }) => tjenestetype(code)?.institution).map(({ code }) => Number(code))
     : [record?.int(F.tjenestetype) ?? NaN];
   const counts = new Map<string, number>();
   for (const type of types) for (const [unit, count] of context.units(type)) counts.set(unit, (counts.get(unit) ?? 0) + count);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value, uses]) => ({ value, text: undefined, uses }));
+  const { listed } = context;
+  const used = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([value, uses]): Offer => ({ value, text: listed?.get(value) || undefined, uses }));
+  if (!listed) return used;
+  const others = [...listed].filter(([value]) => !counts.has(value))
+    .map(([value, name]): Offer => ({ value, text: name || undefined, reason: 'listed' }));
+  return [...used.filter(({ value }) => listed.has(value)), ...others, ...used.filter(({ value }) => !listed.has(value))];
 }
 
 function keys(view: BlockView, node: number, { field, record: kind, type }: Subject, context: InspectContext): Offer[] {

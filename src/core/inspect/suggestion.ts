@@ -7,13 +7,13 @@ export type SnippetPart = { readonly text: string } | { readonly stop: string };
 
 /** Why a value is offered, where that is not its meaning in a list. */
 export type ValueReason =
-  | 'period-first' | 'period-last' | 'extraction' | 'open' | 'person-key' | 'next-key' | 'head' | 'fixed' | 'district';
+  | 'period-first' | 'period-last' | 'extraction' | 'open' | 'person-key' | 'next-key' | 'head' | 'fixed' | 'district' | 'listed';
 
 /** A value that may be typed. */
 export interface ValueSuggestion {
   readonly kind: 'value';
   readonly value: string;
-  /** What it means; for a unit undefined. */
+  /** What it means; of a unit its name, where the municipality's list has it. */
   readonly text: string | undefined;
   readonly reason?: ValueReason;
   /** How often the file names the unit for the same service. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { codeLists } from '../../core/codes/code-lists';
 import { dayInWords, monthInWords } from '../../core/inspect/date-words';
 import type { Explanation, FieldExplanation, RecordExplanation } from '../../core/inspect/explain';
-import type { Meaning } from '../../core/inspect/meaning';
+import type { Meaning, UnitMeaning } from '../../core/inspect/meaning';
 import { DESCRIPTIONS } from '../../core/model/descriptions';
 import type { Speech } from '../speech';
 
@@ -74,16 +74,22 @@ function meaningWords(meaning: Meaning, speech: Speech): string {
     case 'no-day': return speech.say('read.noDay');
     case 'hours': return `**${escaped(speech.say('read.hours', { hours: meaning.hours }))}**`;
     case 'no-unit': return speech.say('read.noUnit');
-    case 'unit': {
-      const grouped = meaning.orgnr.replace(/(\d{3})(?=\d)/g, '$1 ');
-      return `**${grouped}**${meaning.uses > 0 ? ` · ${speech.say('read.uses', { count: meaning.uses })}` : ''}`;
-    }
+    case 'unit': return unitWords(meaning, speech);
     case 'personid': {
       const { kind, identity, synthetic } = meaning.personid;
       const notes = [...(synthetic ? [speech.say('read.synthetic')] : []), ...(identity || kind === 'invalid' ? [] : [speech.say('read.noIdentity')])];
       return [`**${speech.say(`read.personid.${kind}`)}**`, ...notes].join(' · ');
     }
   }
+}
+
+function unitWords({ orgnr, name, uses, listed }: UnitMeaning, speech: Speech): string {
+  const grouped = orgnr.replace(/(\d{3})(?=\d)/g, '$1 ');
+  return [
+    `**${grouped}${name === '' ? '' : ` ${escaped(name)}`}**`,
+    ...(listed === false ? [speech.say('read.notListed')] : []),
+    ...(uses > 0 ? [speech.say('read.uses', { count: uses })] : []),
+  ].join(' · ');
 }
 
 function validity({ status, from, until }: Extract<Meaning, { kind: 'code' }>, speech: Speech): string {

@@ -38,9 +38,15 @@ describe('what stands at a place', () => {
     assert.equal(text('ICPC-2', 'E11|9'), 'unknown-code');
   });
 
+  it('calls a unit by its name in the municipality\'s list, and says when it is not in it', () => {
+    const told = (listed: ReadonlyMap<string, string>) => new Asked(after(extract(), '<tjInstOrgnr>'), { listed }).field().meaning;
+    assert.deepEqual(told(new Map([['310000019', 'Solbakken']])), { kind: 'unit', orgnr: '310000019', uses: 0, name: 'Solbakken', listed: true });
+    assert.deepEqual(told(new Map([['310000027', 'Elvely']])), { kind: 'unit', orgnr: '310000019', uses: 0, name: '', listed: false });
+  });
+
   it('counts how often a unit gives the same service', () => {
     const units = (type: number) => new Map(type === 15 ? [['310000019', 3]] : []);
-    assert.deepEqual(new Asked(after(extract(), '<tjInstOrgnr>'), { units }).field().meaning, { kind: 'unit', orgnr: '310000019', uses: 3 });
+    assert.deepEqual(new Asked(after(extract(), '<tjInstOrgnr>'), { units }).field().meaning, { kind: 'unit', orgnr: '310000019', uses: 3, name: '', listed: undefined });
     assert.deepEqual(new Asked(extract(person({ dogntilbud: dogntilbud({ dgInstOrgnr: '12|3456789' }) }))).field().meaning, { kind: 'no-unit' });
   });
 

@@ -53,6 +53,18 @@ describe('the outline', () => {
   });
 });
 
+describe('units spelt out', () => {
+  const text = extract(person({ tjenester: tjeneste() + tjeneste({ tjInstOrgnr: '310000027' }, 2), dogntilbud: dogntilbud() }));
+
+  it('are those that the municipality\'s list names', () => {
+    const asked = new Asked(text, { listed: new Map([['310000019', 'Solbakken'], ['310000027', '']]) });
+    const block = asked.live.blockAt(text.indexOf('<PERSON'), () => false)!;
+    const hints = asked.inspector.hints(block, { start: 0, end: text.length }, asked.around);
+    const at = hints.filter(({ text: said }) => said === 'Solbakken').map(({ offset }) => text.slice(offset - 9, offset));
+    assert.deepEqual(at, ['310000019', '310000019']);
+  });
+});
+
 describe('codes spelt out', () => {
   const text = extract(person({ tjenester: tjeneste() + tjeneste({ tjTjenType: '99' }, 2) }));
   const asked = new Asked(text);

@@ -60,6 +60,18 @@ describe('values that may come', () => {
     assert.equal(offered(extract(person({ values: { peKomnr: '|' } })), { year: 2024 }).length, 357);
   });
 
+  it('are by name where the municipality has a list, first what is in use and last what is not in the list', () => {
+    const units = () => UNITS;
+    const listed = new Map([['310000027', 'Elvely'], ['310000019', 'Solbakken'], ['310000035', '']]);
+    const asked = new Asked(emptied('tjInstOrgnr'), { units, listed });
+    assert.deepEqual(asked.suggest()?.items.map((item) => item.kind === 'value' && [item.value, item.text, item.uses, item.reason]), [
+      ['310000019', 'Solbakken', 2, undefined],
+      ['310000027', 'Elvely', undefined, 'listed'],
+      ['310000035', undefined, undefined, 'listed'],
+      ['313110702', undefined, 5, undefined],
+    ]);
+  });
+
   it('are the units that the file names for the same service, the most frequent first', () => {
     const units = (type: number) => (type === 15 ? UNITS : new Map<string, number>());
     assert.deepEqual(offered(emptied('tjInstOrgnr'), { units }), ['313110702', '310000019']);
