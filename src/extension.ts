@@ -24,6 +24,8 @@ import { readSeverities, registerRuleSettings } from './editor/rule-settings';
 import { readSettings } from './editor/settings';
 import { Speech } from './editor/speech';
 import { StatusBar } from './editor/status-bar';
+import { registerUnits } from './editor/units';
+import { Units } from './editor/units/units';
 
 /** What a test inside the editor may reach; undefined in the product. */
 export interface TestAccess {
@@ -41,22 +43,24 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   const environment = (): CheckEnvironment => {
     const { year, organisasjonsnummer } = readSettings();
     const ownOrgnr = new Set(organisasjonsnummer ? [organisasjonsnummer] : []);
-    return { formats: formats.all(), rules: ALL_RULES, year, severities: readSeverities(), municipality: { ownOrgnr, units: undefined } };
+    return { formats: formats.all(), rules: ALL_RULES, year, severities: readSeverities(), municipality: { ownOrgnr, units: units.orgnrs } };
   };
   const speech = new Speech(ALL_RULES);
+  let dialogs = editorDialogs;
+  const units = new Units(speech, () => dialogs);
   const documents = new CheckedDocuments(environment);
   const statusBar = new StatusBar(documents, speech);
-  let dialogs = editorDialogs;
   const ruleSet = `iplos-vscode ${String(context.extension.packageJSON.version)}`;
   office = {
     context,
     documents,
-    findings: new FindingsDesk(context, environment, ruleSet),
+    findings: new FindingsDesk(context, environment, ruleSet, () => units.ready),
     speech,
     get dialogs() { return dialogs; },
     memory: new Memory(context.globalState, context.secrets),
     environment,
     formats,
+    units,
     ruleSet,
     ...openStorage(context),
     practice: undefined,
@@ -78,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     registerCommands(office),
     parts,
     registerLarge(office),
+    registerUnits(office),
   );
   documents.start();
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;

@@ -16,6 +16,7 @@ import type { Dialogs } from './dialogs';
 import type { FindingsDesk } from './large/desk';
 import type { Memory } from './memory';
 import type { Speech } from './speech';
+import type { Units } from './units/units';
 
 /** A practice receiver that runs, and what it was started with. */
 export interface Practice {
@@ -34,6 +35,8 @@ export interface Office {
   readonly memory: Memory;
   readonly environment: () => CheckEnvironment;
   readonly formats: AddedFormats;
+  /** The municipality's list of units. */
+  readonly units: Units;
   /** Version of the rules, as records name it. */
   readonly ruleSet: string;
   readonly keys: KeyStore;

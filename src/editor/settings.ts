@@ -13,6 +13,8 @@ export interface Settings {
   readonly receiverAddress: string | undefined;
   /** The municipality's own organisation number. */
   readonly organisasjonsnummer: string | undefined;
+  /** The file with the municipality's units: a whole path, or one in the folder that is open. */
+  readonly unitsFile: string | undefined;
   /** Whether codes are spelt out behind their values; `auto`: in files that are not large. */
   readonly inlayHints: 'auto' | 'on' | 'off';
   /** Whether persons' identifiers are hidden on the screen; `auto`: while practising. */
@@ -25,6 +27,7 @@ const form = z.object({
   reportingYear: z.int().min(2006).max(2098).optional().catch(undefined),
   receiverAddress: z.string().trim().min(1).optional().catch(undefined),
   organisasjonsnummer: z.string().trim().regex(/^\d{9}$/).optional().catch(undefined),
+  unitsFile: z.string().trim().min(1).optional().catch(undefined),
   inlayHints: z.enum(['auto', 'on', 'off']).catch('auto'),
   maskIdentifiers: z.enum(['auto', 'on', 'off']).catch('auto'),
 });
@@ -38,6 +41,7 @@ export function readSettings(): Settings {
     reportingYear: stored.get('reportingYear') ?? undefined,
     receiverAddress: stored.get('receiver.address'),
     organisasjonsnummer: stored.get('kommune.organisasjonsnummer'),
+    unitsFile: stored.get('units.file'),
     inlayHints: stored.get('inlayHints'),
     maskIdentifiers: stored.get('maskIdentifiers'),
   });
@@ -47,9 +51,18 @@ export function readSettings(): Settings {
     year: values.reportingYear,
     receiverAddress: values.receiverAddress,
     organisasjonsnummer: values.organisasjonsnummer,
+    unitsFile: values.unitsFile,
     inlayHints: values.inlayHints,
     maskIdentifiers: values.maskIdentifiers,
   };
+}
+
+/** Sets a setting where it takes effect: in the workspace where that has it, else for this user. Null takes it away. */
+export async function writeSetting(name: string, value: string | number | null): Promise<void> {
+  const stored = vscode.workspace.getConfiguration('iplos');
+  const inWorkspace = stored.inspect(name)?.workspaceValue !== undefined;
+  const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await stored.update(name, value ?? undefined, target);
 }
 
 /** The editor has no Norwegian of its own, so a Norwegian machine counts as much as a Norwegian editor. */

@@ -46,6 +46,7 @@ export async function encryptExtract(office: Office, argument: unknown): Promise
   if (!uri || !await settled(uri, office)) return undefined;
   const recipient = await chooseRecipient(office);
   if (!recipient) return undefined;
+  await office.units.ready;
   const replace = await mayReplace(uri, office);
   if (replace === undefined) return undefined;
   const contactEmail = await askContact(uri, office);

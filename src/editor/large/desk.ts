@@ -42,7 +42,13 @@ export class FindingsDesk implements vscode.Disposable {
   private readonly store: FindingStore;
   private readonly listener: vscode.Disposable;
 
-  constructor(private readonly context: vscode.ExtensionContext, private readonly environment: () => CheckEnvironment, private readonly ruleSet: string) {
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly environment: () => CheckEnvironment,
+    private readonly ruleSet: string,
+    /** Comes true when all that a check goes by has been read. */
+    private readonly ready: () => Promise<void>,
+  ) {
     this.store = new FindingStore(join(context.globalStorageUri.fsPath, 'findings'));
     this.listener = vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('iplos')) this.settingsChanged();
@@ -76,6 +82,7 @@ export class FindingsDesk implements vscode.Disposable {
 
   /** Checks a file on disk. Errors: those of {@link CheckedFile.check}. */
   async check(path: string, watch: FileWatch = {}): Promise<CheckedFile> {
+    await this.ready();
     const environment = this.environment();
     let file = this.entries.get(path)?.file;
     if (file) {
@@ -102,6 +109,7 @@ export class FindingsDesk implements vscode.Disposable {
   async restore(path: string): Promise<KnownFile | undefined> {
     const known = this.of(path);
     if (known) return known;
+    await this.ready();
     const table = await this.store.load(path, this.environment(), this.ruleSet);
     if (!table || this.of(path)) return this.of(path);
     this.put(path, undefined, table);
@@ -157,7 +165,8 @@ export class FindingsDesk implements vscode.Disposable {
     await this.store.save(file).catch(() => undefined);
   }
 
-  private settingsChanged(): void {
+  /** Finds out of which files what is known no longer holds: what a check goes by has changed. */
+  settingsChanged(): void {
     const key = settingsKey(this.environment());
     for (const [path, entry] of this.entries) {
       const before = entry.outdated;

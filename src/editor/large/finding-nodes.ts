@@ -38,7 +38,8 @@ export const OPEN_COMMAND = 'iplos.openFlaggedPersons';
 
 /** The rows of the view for what is shown. */
 export class FindingNodes {
-  constructor(private readonly shown: Shown, private readonly speech: Speech) {}
+  /** @param unitName what a unit is called; undefined where nobody knows */
+  constructor(private readonly shown: Shown, private readonly speech: Speech, private readonly unitName: (orgnr: string) => string | undefined) {}
 
   /** The ways to look at the wanted findings. */
   roots(wanted: Wanted): Node[] {
@@ -71,7 +72,9 @@ export class FindingNodes {
 
   private unit(group: Group<string>, wanted: Wanted): Node {
     const under = { ...wanted, unit: group.key };
-    const label = group.key === '' ? this.speech.say('findings.noUnit') : group.key;
+    const name = this.unitName(group.key);
+    const numbered = name === undefined ? group.key : `${group.key} ${name}`;
+    const label = group.key === '' ? this.speech.say('findings.noUnit') : numbered;
     return this.group(group, label, 'unit', under, () => byRule(this.shown.table, under).map((one) => this.rule(one, under)));
   }
 

@@ -39,7 +39,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
 
   constructor(
     private readonly desk: FindingsDesk, private readonly documents: CheckedDocuments, private readonly speech: Speech,
-    private readonly environment: () => CheckEnvironment, private readonly dialogs: () => Dialogs,
+    private readonly environment: () => CheckEnvironment, private readonly dialogs: () => Dialogs, private readonly unitName: (orgnr: string) => string | undefined,
   ) {
     this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, dragAndDropController: this, showCollapseAll: true });
     this.parts = vscode.Disposable.from(
@@ -146,7 +146,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
 
   getChildren(node?: Node): Node[] {
     if (node) return node.children?.() ?? [];
-    return this.shown ? new FindingNodes(this.shown, this.speech).roots(this.filter) : [];
+    return this.shown ? new FindingNodes(this.shown, this.speech, this.unitName).roots(this.filter) : [];
   }
 
   private async chooseFilter(): Promise<void> {

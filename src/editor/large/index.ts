@@ -9,9 +9,9 @@ import { openFlaggedCommand, openNextCommand } from './open-flagged';
 
 /** All that checks and mends files where they stand on disk, and the view of what was found. */
 export function registerLarge(office: Office): vscode.Disposable {
-  const { findings, documents, speech, environment } = office;
+  const { findings, documents, speech, environment, units } = office;
   const dialogs = () => office.dialogs;
-  const view = new FindingsView(findings, documents, speech, environment, dialogs);
+  const view = new FindingsView(findings, documents, speech, environment, dialogs, (orgnr) => units.nameOf(orgnr));
   const files = new FlaggedFiles(findings, speech, dialogs);
   const differences = new Differences();
   return vscode.Disposable.from(

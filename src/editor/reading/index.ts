@@ -11,9 +11,9 @@ import { registerOutline } from './outline';
 import { Reading } from './reading';
 
 /** All that helps to read and write an extract; `masking` is to be told when the practice receiver starts and stops. */
-export function registerReading({ context, documents, speech, environment }: Office, dialogs: () => Office['dialogs']): { masking: Masking; parts: vscode.Disposable } {
+export function registerReading({ context, documents, speech, environment, units }: Office, dialogs: () => Office['dialogs']): { masking: Masking; parts: vscode.Disposable } {
   const texts = new DiagnosisTexts(context.extensionUri);
-  const reading = new Reading(documents, speech, texts, environment);
+  const reading = new Reading(documents, speech, texts, environment, units);
   const masking = new Masking(reading, context.workspaceState, dialogs);
   const parts = vscode.Disposable.from(
     texts,

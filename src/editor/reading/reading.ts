@@ -7,6 +7,7 @@ import type { Range } from '../../core/text/range';
 import type { CheckedDocument, CheckedDocuments } from '../checked-documents';
 import { lengthOf } from '../checked-documents';
 import type { Speech } from '../speech';
+import type { Units } from '../units/units';
 import type { DiagnosisTexts } from './diagnosis-texts';
 
 /** From this many characters on a file is large: what would go through all of it is left out, and that is said. */
@@ -27,6 +28,7 @@ export class Reading {
     readonly speech: Speech,
     readonly texts: DiagnosisTexts,
     private readonly environment: () => CheckEnvironment,
+    private readonly units: Pick<Units, 'list'>,
   ) {}
 
   get inspector(): Inspector {
@@ -42,6 +44,7 @@ export class Reading {
       year: this.environment().year,
       diagnoses: () => this.texts.now(),
       units: (tjenestetype) => checked.unitsOf(tjenestetype),
+      listed: this.units.list,
     };
   }
 

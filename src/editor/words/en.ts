@@ -1,10 +1,12 @@
 import { largeEn } from './large-en';
 import { readingEn } from './reading-en';
+import { seasonEn } from './season-en';
 
 /** What the editor part says in English. */
 export const en = {
   ...readingEn,
   ...largeEn,
+  ...seasonEn,
 
   'cause.registration': 'registration',
   'cause.extraction': 'extraction',

@@ -1,11 +1,13 @@
 import type { Words } from './index';
 import { largeNb } from './large-nb';
 import { readingNb } from './reading-nb';
+import { seasonNb } from './season-nb';
 
 /** What the editor part says in Norwegian bokmål. */
 export const nb: Words = {
   ...readingNb,
   ...largeNb,
+  ...seasonNb,
 
   'cause.registration': 'registrering',
   'cause.extraction': 'uttrekk',

@@ -1,0 +1,20 @@
+/** What the editor part says of the season, the units and the way through, in English. */
+export const seasonEn = {
+  'units.pick': 'Choose the list of the municipality\'s units',
+  'units.read': '{units:unit is|units are} read from {file}.',
+  'units.unused': '{count:line is|lines are} not used: line {lines}.',
+  'units.unusedMore': '{count:line is|lines are} not used: line {lines} and {more} others.',
+  'units.show': 'Show Lines',
+  'units.chooseOther': 'Choose Another …',
+  'units.without': 'Organisation numbers are not held against a list until then.',
+  'units.problem.missing': 'This line is not used: it has no organisation number.',
+  'units.problem.invalid': 'This line is not used: an organisation number has nine digits, of which the last is a check digit.',
+  'units.problem.twice': 'This line is not used: the same number stands further up.',
+  'units.error.markup': '{file} is XML or a web page, not a list of units. Save the list as CSV.',
+  'units.error.json': '{file} begins as JSON but is not whole. Download it again.',
+  'units.error.none': '{file} has no organisation number in it. There must be one on each line, in a column of its own.',
+  'units.error.workbook': '{file} is a workbook. Save it in the spreadsheet as CSV, and choose that file.',
+  'units.error.packed': '{file} is packed. Unpack it, and choose the file inside.',
+  'units.error.binary': '{file} is no text. Save the list as CSV.',
+  'units.error.large': '{file} is larger than {limit} MB, which no list of units is. Choose a list of your own municipality\'s units.',
+};
