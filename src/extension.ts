@@ -10,6 +10,7 @@ import { stopPractice } from './editor/commands/start-practice';
 import { Diagnostics } from './editor/diagnostics';
 import { editorDialogs } from './editor/dialogs';
 import type { Dialogs } from './editor/dialogs';
+import { registerEncoding } from './editor/encoding';
 import { registerFixes } from './editor/fixes';
 import { registerLarge } from './editor/large';
 import { FindingsDesk } from './editor/large/desk';
@@ -83,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     parts,
     registerLarge(office),
     registerUnits(office),
+    registerEncoding(office),
   );
   documents.start();
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;

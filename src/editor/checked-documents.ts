@@ -4,6 +4,7 @@ import { LiveCheck } from '../core/check/live-check';
 import type { TextBlock } from '../core/check/live-check';
 import type { CheckSummary } from '../core/check/summary';
 import type { Head } from '../core/rules/rule';
+import { openedAs } from './encoding/opened-as';
 
 export const LANGUAGE_ID = 'iplos';
 
@@ -23,12 +24,15 @@ export class CheckedDocument {
   summary: CheckSummary | undefined;
   /** Why the check stopped, where it did. */
   failure: unknown;
+  /** What the text at hand was read as, in the editor's name. */
+  encoding: string;
   private live: LiveCheck;
   private timer: NodeJS.Timeout | undefined;
   private turn: NodeJS.Immediate | undefined;
 
   constructor(readonly document: vscode.TextDocument, environment: CheckEnvironment, private readonly changed: () => void) {
-    this.live = new LiveCheck(environment);
+    this.live = new LiveCheck(environment, openedAs(document));
+    this.encoding = document.encoding;
     this.live.load(document.getText());
     this.turn = setImmediate(() => this.slice());
   }
@@ -40,7 +44,8 @@ export class CheckedDocument {
 
   /** Checks the whole text anew, by other settings. */
   restart(environment: CheckEnvironment): void {
-    this.live = new LiveCheck(environment);
+    this.live = new LiveCheck(environment, openedAs(this.document));
+    this.encoding = this.document.encoding;
     this.live.load(this.document.getText());
     this.begin(0);
   }
@@ -148,7 +153,9 @@ export class CheckedDocuments implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.of(document)?.edit(contentChanges);
+        const checked = this.of(document);
+        if (checked && checked.encoding !== document.encoding) checked.restart(this.environment());
+        else if (contentChanges.length > 0) checked?.edit(contentChanges);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('iplos')) this.restart();

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { Head } from '../rules/rule';
+import type { OpenedAs } from '../text/opened';
 import type { TextEdit } from '../text/range';
 import { Phase } from '../xml/blocks';
 import type { CheckEnvironment } from './environment';
@@ -53,8 +54,10 @@ export class LiveCheck {
   private readonly lastWith = new Map<string, number>();
   private readonly reader: BlockReader;
 
-  constructor(environment: CheckEnvironment) {
+  /** @param openedAs what the text was read as, where that is known */
+  constructor(environment: CheckEnvironment, openedAs?: OpenedAs) {
     this.reader = new BlockReader(environment);
+    this.reader.openedAs = openedAs;
   }
 
   /** Whether everything is read. */

@@ -6,6 +6,8 @@ import { dialectOf, readRoot, recognise } from '../format/recognise';
 import type { Head } from '../rules/rule';
 import type { EncodingGuess } from '../text/decode';
 import { misread } from '../text/decode';
+import type { OpenedAs } from '../text/opened';
+import { saysOfItself, suspectOpened } from '../text/opened';
 import { Phase } from '../xml/blocks';
 import { Scanner } from '../xml/scanner';
 import type { CheckEnvironment } from './environment';
@@ -58,6 +60,8 @@ export class BlockReader {
   format: Format | undefined;
   /** What the file's first bytes said of its encoding, where bytes were read. */
   encoding: EncodingGuess | undefined;
+  /** What the text at hand was read as, where that was not decided here. */
+  openedAs: OpenedAs | undefined;
   private readonly scanner = new Scanner();
   private binder: Binder | undefined;
   private root: Root | undefined;
@@ -132,9 +136,10 @@ export class BlockReader {
   private enterRoot(text: string, offset: number): Finding[] {
     const { nodes } = this.scanner;
     this.enter(readRoot(text, nodes));
-    const { suspect, declared } = this.encoding ?? {};
+    const suspect = this.encoding?.suspect ?? (this.openedAs && suspectOpened(text, this.openedAs));
+    const args = { declared: saysOfItself(text), opened: this.openedAs?.name ?? '' };
     const encoding = suspect
-      ? this.evaluator.told('encoding-suspect', { start: 0, end: Math.max(0, text.indexOf('>') + 1) }, suspect, { declared: declared ?? '' })
+      ? this.evaluator.told('encoding-suspect', { start: 0, end: Math.max(0, text.indexOf('>') + 1) }, suspect, args)
       : [];
     return [...encoding, ...this.rootFindings(offset)];
   }

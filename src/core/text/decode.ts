@@ -12,8 +12,11 @@ export interface EncodingGuess {
   /** As the XML declaration writes it; undefined where there is none. */
   readonly declared: string | undefined;
   /** Why the bytes cannot be trusted to be what they claim; undefined when they can. */
-  readonly suspect: 'declared' | 'mark-twice' | 'unsupported' | 'utf-16' | undefined;
+  readonly suspect: EncodingSuspicion | undefined;
 }
+
+/** See the messages of the rule `encoding-suspect`; `opened` is of a text that was read as something else than it declares. */
+export type EncodingSuspicion = 'declared' | 'mark-twice' | 'opened' | 'unsupported' | 'utf-16';
 
 /** How many of a file's first bytes are enough to tell. */
 export const GUESS_BYTES = 1024;
@@ -38,10 +41,16 @@ export function guessEncoding(head: Uint8Array): EncodingGuess {
   const declared = declaredEncoding(String.fromCharCode(...head.subarray(bom, GUESS_BYTES)));
   if (isTwice) return { encoding: 'utf-8', bom, declared, suspect: 'mark-twice' };
   if (declared === undefined) return { encoding: 'utf-8', bom, declared, suspect: undefined };
-  const known = NAMES[declared.toLowerCase()];
+  const known = namedEncoding(declared);
   if (!known) return { encoding: 'utf-8', bom, declared, suspect: 'unsupported' };
   if (bom > 0 && known !== 'utf-8') return { encoding: 'utf-8', bom, declared, suspect: 'declared' };
   return { encoding: known, bom, declared, suspect: undefined };
+}
+
+/** The encoding that a declaration names; undefined where it is not one that the register takes. */
+export function namedEncoding(declared: string): Encoding | undefined {
+  const name = declared.toLowerCase();
+  return Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
 }
 
 /** The encoding that an XML declaration at the beginning of a text names. */

@@ -1,3 +1,4 @@
+import { encodingEn } from './encoding-en';
 import { largeEn } from './large-en';
 import { readingEn } from './reading-en';
 import { seasonEn } from './season-en';
@@ -7,6 +8,7 @@ export const en = {
   ...readingEn,
   ...largeEn,
   ...seasonEn,
+  ...encodingEn,
 
   'cause.registration': 'registration',
   'cause.extraction': 'extraction',

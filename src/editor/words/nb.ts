@@ -1,4 +1,5 @@
 import type { Words } from './index';
+import { encodingNb } from './encoding-nb';
 import { largeNb } from './large-nb';
 import { readingNb } from './reading-nb';
 import { seasonNb } from './season-nb';
@@ -8,6 +9,7 @@ export const nb: Words = {
   ...readingNb,
   ...largeNb,
   ...seasonNb,
+  ...encodingNb,
 
   'cause.registration': 'registrering',
   'cause.extraction': 'uttrekk',
