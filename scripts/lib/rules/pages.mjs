@@ -1,3 +1,5 @@
+import { readable } from './placeholders.mjs';
+
 const CAUSES = {
   registration: { nb: 'registrering', en: 'registration' },
   extraction: { nb: 'uttrekk', en: 'extraction' },
@@ -27,7 +29,7 @@ function section(rule, language) {
     `**${h.why}.** ${words.why}`,
     `**${h.who}.** ${words.who}`,
     `**${h.says}.**`,
-    Object.values(words.messages).map((message) => `- ${message}`).join('\n'),
+    Object.values(words.messages).map((message) => `- ${readable(message, language)}`).join('\n'),
     ...(rule.example ? [`**${h.example}.** ${h.wrong}:`, code(rule.example.wrong), `${h.right}:`, code(rule.example.right)] : []),
   ].join('\n\n');
 }
