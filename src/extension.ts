@@ -68,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     practiceChanged: () => {
       statusBar.setPractising(office?.practice !== undefined);
       masking.setPractising(office?.practice !== undefined);
+      void vscode.commands.executeCommand('setContext', 'iplos.practising', office?.practice !== undefined);
     },
   };
   const { masking, parts } = registerReading(office, () => dialogs);

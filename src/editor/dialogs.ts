@@ -17,11 +17,26 @@ export interface Question {
   readonly validate?: (text: string) => string | undefined;
 }
 
+/** A thing to be ticked. */
+export interface Tick<T> extends Choice<T> {
+  readonly ticked: boolean;
+}
+
+/** What is opened beside the editor. */
+export interface Outside {
+  /** Opens a page in the machine's browser. */
+  open(address: string): Promise<void>;
+  /** Shows a file in the machine's file manager or, where there is none to reach, in the editor's own list of files. */
+  reveal(path: string): Promise<void>;
+}
+
 /** What a command asks of a person. The editor's own dialogs in the product; answers given beforehand in a test. */
 export interface Dialogs {
   /** A line that the person types; undefined when they go back. */
   ask(question: Question): Promise<string | undefined>;
   choose<T>(title: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
+  /** Lets tick any number; undefined when the person goes back. */
+  tick<T>(title: string, choices: readonly Tick<T>[]): Promise<T[] | undefined>;
   /** Asks before something that cannot be undone: true only for the button that says so. */
   confirm(message: string, detail: string | undefined, yes: string): Promise<boolean>;
   /** Lets choose between buttons before something that matters; undefined when the person goes back. The first is the safe one. */
@@ -29,6 +44,7 @@ export interface Dialogs {
   pickFile(title: string, filters?: Record<string, string[]>): Promise<vscode.Uri | undefined>;
   /** Tells, and gives the button that was pressed. */
   tell(kind: 'information' | 'warning' | 'error', message: string, ...buttons: string[]): Promise<string | undefined>;
+  readonly outside: Outside;
 }
 
 /** The editor's own dialogs. */
@@ -39,6 +55,11 @@ export const editorDialogs: Dialogs = {
   async choose(title, choices) {
     const items = choices.map(({ label, detail, value }) => ({ label, detail, value }));
     return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.value;
+  },
+  async tick(title, choices) {
+    const items = choices.map(({ label, detail, value, ticked }) => ({ label, detail, value, picked: ticked }));
+    const options = { title, ignoreFocusOut: true, canPickMany: true } as const;
+    return (await vscode.window.showQuickPick(items, options))?.map(({ value }) => value);
   },
   async confirm(message, detail, yes) {
     return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
@@ -57,5 +78,19 @@ export const editorDialogs: Dialogs = {
       case 'warning': return vscode.window.showWarningMessage(message, ...items);
       case 'error': return vscode.window.showErrorMessage(message, ...items);
     }
+  },
+  outside: {
+    async open(address) {
+      await vscode.env.openExternal(vscode.Uri.parse(address, true));
+    },
+    async reveal(path) {
+      const uri = vscode.Uri.file(path);
+      try {
+        await vscode.commands.executeCommand('revealFileInOS', uri);
+      } catch {
+        // An editor in a browser has no file manager.
+        await vscode.commands.executeCommand('revealInExplorer', uri);
+      }
+    },
   },
 };

@@ -8,7 +8,7 @@ import { openJournal } from '../submission/journal';
 import type { Journal } from '../submission/journal';
 import { openKeyStore } from '../submission/keystore';
 import type { KeyStore } from '../submission/keystore';
-import { makeSeason } from '../submission/season';
+import { makeSeason, reportingYearAt } from '../submission/season';
 import type { Season } from '../submission/season';
 import type { AddedFormats } from './added-formats';
 import type { CheckedDocuments } from './checked-documents';
@@ -56,6 +56,11 @@ export function openStorage(context: vscode.ExtensionContext): Pick<Office, 'key
 export function seasonOf(year: number): Season | undefined {
   const window = profileFor(year)?.window;
   return window && makeSeason(year, dayOf(window.from), dayOf(window.to));
+}
+
+/** The submission window of the year, by its calendar: that of the last reporting year. */
+export function seasonNow(now = new Date()): Season | undefined {
+  return seasonOf(reportingYearAt(now));
 }
 
 function dayOf(day: number): string {

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { browserTransport } from '../submission/browser';
 import { httpTransport } from '../submission/http';
 import { groupFingerprint, readRecipientKey } from '../submission/keys';
 import type { RecipientKey } from '../submission/keys';
 import type { Manifest } from '../submission/manifest';
 import type { Transport } from '../submission/transport';
 import type { Target } from '../submission/types';
+import { askWhetherSent } from './browser/sending-guide';
 import { startPractice } from './commands/start-practice';
+import { readNetwork } from './network';
 import type { Office } from './office';
 import { readSettings } from './settings';
 
@@ -28,21 +31,40 @@ export async function chooseRecipient(office: Office): Promise<Recipient | undef
   if (known.length === 0) {
     const start = speech.say('target.startPractice');
     const key = speech.say('target.importKey');
-    const pressed = await dialogs.tell('warning', speech.say('target.none'), start, key);
+    const download = speech.say('target.downloadKey');
+    const pressed = await dialogs.tell('warning', speech.say('target.none'), start, key, download);
     if (pressed === key) await vscode.commands.executeCommand('iplos.importKey');
+    if (pressed === download) await vscode.commands.executeCommand('iplos.downloadKey');
     if (pressed !== start) return undefined;
     return await startPractice(office) && chooseRecipient(office);
   }
   if (known.length === 1 && known[0].target === 'practice') return known[0];
-  return dialogs.choose(speech.say('target.pick'), known.map((value) => ({
+  const chosen = await dialogs.choose(speech.say('target.pick'), known.map((value) => ({
     label: speech.say(`target.${value.target}`), detail: detailOf(value, office), value,
   })));
+  return chosen && chooseKeys(chosen, office);
+}
+
+/** Where a receiver has several keys, which of them the file is for; undefined when the person goes back, or ticks none. */
+async function chooseKeys(recipient: Recipient, { dialogs, speech }: Office): Promise<Recipient | undefined> {
+  if (recipient.keys.length === 1) return recipient;
+  const keys = await dialogs.tick(speech.say('target.keys'), recipient.keys.map((value) => ({
+    label: value.userIds.join(', '), detail: groupFingerprint(value.fingerprint), value, ticked: true,
+  })));
+  return keys && keys.length > 0 ? { ...recipient, keys } : undefined;
+}
+
+/** A recipient with its keys as they are kept now, after one was fetched anew; asked for again where they are others. */
+export async function recipientAnew(recipient: Recipient, office: Office): Promise<Recipient | undefined> {
+  const fingerprints = recipient.keys.map((key) => key.fingerprint);
+  const keys = (await office.keys.list(PRODUCTION)).filter((key) => fingerprints.includes(key.fingerprint));
+  return keys.length === fingerprints.length ? { ...recipient, keys } : chooseRecipient(office);
 }
 
 function detailOf({ target, keys }: Recipient, { speech }: Office): string {
   if (target === 'practice') return speech.say('target.practice.detail');
   const receiver = readSettings().receiverAddress;
-  const fingerprint = groupFingerprint(keys[0].fingerprint);
+  const fingerprint = keys.map((key) => groupFingerprint(key.fingerprint)).join(', ');
   return receiver ? speech.say('target.production.detail', { receiver }) : speech.say('target.production.file', { fingerprint });
 }
 
@@ -63,11 +85,19 @@ export async function transportFor(manifest: Manifest, file: string, office: Off
     await dialogs.tell('warning', speech.say('target.practiceStopped'));
     return undefined;
   }
-  const address = readSettings().receiverAddress;
-  if (address) return httpTransport({ id: 'http', target: 'production', address });
+  const { receiverAddress: address, transport } = readSettings();
+  if (address && transport === 'browser') return byHand(address, office);
+  if (address) return httpTransport({ id: 'http', target: 'production', address, network: await readNetwork() });
   const open = speech.say('target.openSettings');
   if (await dialogs.tell('warning', speech.say('target.noAddress', { file }), open) === open) {
     await vscode.commands.executeCommand('workbench.action.openSettings', 'iplos.receiver.address');
   }
   return undefined;
+}
+
+function byHand(address: string, { speech, dialogs }: Office): Transport {
+  return browserTransport({
+    address, language: speech.language, now: () => new Date(),
+    screen: { ...dialogs.outside, wasSent: (guide, signal) => askWhetherSent(guide, speech, dialogs, signal) },
+  });
 }

@@ -11,6 +11,12 @@ export interface Settings {
   readonly year: number | undefined;
   /** Address of the receiver in earnest; undefined where there is none. */
   readonly receiverAddress: string | undefined;
+  /** How a file goes there: by the upload protocol, or by the administrator's hand in a browser. */
+  readonly transport: 'http' | 'browser';
+  /** Address of the register's public key. */
+  readonly keyAddress: string | undefined;
+  /** Path of a file with certificates (PEM) of the municipality's own authorities. */
+  readonly caFile: string | undefined;
   /** The municipality's own organisation number. */
   readonly organisasjonsnummer: string | undefined;
   /** The file with the municipality's units: a whole path, or one in the folder that is open. */
@@ -26,6 +32,9 @@ const form = z.object({
   recogniseByContent: z.boolean().catch(true),
   reportingYear: z.int().min(2006).max(2098).optional().catch(undefined),
   receiverAddress: z.string().trim().min(1).optional().catch(undefined),
+  transport: z.enum(['http', 'browser']).catch('http'),
+  keyAddress: z.string().trim().min(1).optional().catch(undefined),
+  caFile: z.string().trim().min(1).optional().catch(undefined),
   organisasjonsnummer: z.string().trim().regex(/^\d{9}$/).optional().catch(undefined),
   unitsFile: z.string().trim().min(1).optional().catch(undefined),
   inlayHints: z.enum(['auto', 'on', 'off']).catch('auto'),
@@ -40,6 +49,9 @@ export function readSettings(): Settings {
     recogniseByContent: stored.get('recogniseByContent'),
     reportingYear: stored.get('reportingYear') ?? undefined,
     receiverAddress: stored.get('receiver.address'),
+    transport: stored.get('receiver.transport'),
+    keyAddress: stored.get('receiver.keyAddress'),
+    caFile: stored.get('network.caFile'),
     organisasjonsnummer: stored.get('kommune.organisasjonsnummer'),
     unitsFile: stored.get('units.file'),
     inlayHints: stored.get('inlayHints'),
@@ -50,6 +62,9 @@ export function readSettings(): Settings {
     recogniseByContent: values.recogniseByContent,
     year: values.reportingYear,
     receiverAddress: values.receiverAddress,
+    transport: values.transport,
+    keyAddress: values.keyAddress,
+    caFile: values.caFile,
     organisasjonsnummer: values.organisasjonsnummer,
     unitsFile: values.unitsFile,
     inlayHints: values.inlayHints,

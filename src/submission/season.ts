@@ -41,6 +41,11 @@ export function osloClock(instant: Date): string {
   return new Date(instant.getTime() + osloOffset(instant.getTime())).toISOString().slice(11, 16);
 }
 
+/** The reporting year that is submitted in the year that it is in Norway at an instant: the one before. */
+export function reportingYearAt(instant: Date): number {
+  return Number(osloDay(instant).slice(0, 4)) - 1;
+}
+
 /** The day after a day, both YYYY-MM-DD. */
 export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);

@@ -44,24 +44,49 @@ describe('IPLOS: Import Encryption Key', () => {
     assert.deepEqual(await kept(), []);
   });
 
-  it('takes the same key again without a warning', async () => {
-    const { publicKey } = await makeKeys();
-    answers.expect(/Is this the key/, true).expect(/Is this the key/, true);
-    await importKey(publicKey);
-    await importKey(publicKey);
-    assert.deepEqual(await kept(), ['Mottak']);
+  it('shows when a key was made, when it expires, and when and where it was fetched', async () => {
+    answers.expect(/\nType: Curve25519\nCreated: .+\nExpires: never\nFetched: .+\nFetched from: key\.asc\n\nCompare/, true);
+    await importKey((await makeKeys()).publicKey);
   });
 
-  it('warns of another key than the one in use, and keeps the old one unless told to change', async () => {
+  it('takes the same key again without a question: it has been accepted once', async () => {
+    const { publicKey } = await makeKeys();
     answers.expect(/Is this the key/, true);
-    await importKey((await makeKeys('Mottak')).publicKey);
-    const { publicKey } = await makeKeys('Another');
-    answers.expect(/Is this the key/, true).expect(/^WARNING: .*another key.*Name: Another/s, false);
     await importKey(publicKey);
-    assert.deepEqual(await kept(), ['Mottak']);
-    answers.expect(/Is this the key/, true).expect(/^WARNING/, true);
+    const { office } = await product();
+    const [before] = await office.keys.list(PRODUCTION);
     await importKey(publicKey);
-    assert.deepEqual(await kept(), ['Another']);
+    assert.match(answers.last.message, /is the one in use already\. It counts as fetched today\.$/);
+    const [after, ...more] = await office.keys.list(PRODUCTION);
+    assert.deepEqual(more, []);
+    assert.ok(after.fetchedAt > before.fetchedAt);
+  });
+
+  describe('of another key than the one in use', () => {
+    const FINGERPRINT = '([0-9A-F]{4} ){9}[0-9A-F]{4}';
+    const LOUD = new RegExp(`^WARNING: .*${FINGERPRINT}.*${FINGERPRINT}.*In use now:\n${FINGERPRINT}\n.*Name: Another\n`
+      + `Fingerprint: ${FINGERPRINT}\n.*\nKeep the Key in Use\nChange to the Other Key\nUse Both$`, 's');
+    let publicKey: string;
+    beforeEach(async () => {
+      answers.expect(/Is this the key/, true);
+      await importKey((await makeKeys('Mottak')).publicKey);
+      publicKey = (await makeKeys('Another')).publicKey;
+    });
+
+    for (const [how, pressed, outcome] of [
+      ['the person goes back', undefined, ['Mottak']],
+      ['told to keep it', 'Keep the Key in Use', ['Mottak']],
+      ['told to change', 'Change to the Other Key', ['Another']],
+      ['told to use both', 'Use Both', ['Mottak', 'Another']],
+    ] as const) {
+      it(`warns with both fingerprints; when ${how}, in use is ${outcome.join(' and ')}`, async () => {
+        answers.expect(LOUD, pressed);
+        await importKey(publicKey);
+        assert.deepEqual(await kept(), outcome);
+        if (outcome.includes('Another' as never)) assert.match(answers.last.message, /is in use for the register\.$/);
+        else assert.match(answers.last.message, /was refused\. The key in use has not been changed\.$/);
+      });
+    }
   });
 
   it('refuses a private key, and does not keep it', async () => {

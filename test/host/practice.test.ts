@@ -49,6 +49,32 @@ describe('IPLOS: Start Practice Receiver', () => {
     await assert.rejects(fetch(address));
   });
 
+  it('does wrong what is ticked, and right again when nothing is', async () => {
+    await startPractice(answers);
+    const { faults } = (await product()).office.practice!.receiver;
+    answers.expect(/^What is to go wrong.*\n\[ \] Wrong PIN\n.*\[ \] Busy/s, ['Cut half way', 'Busy']).expect(/how many percent/, '20');
+    await vscode.commands.executeCommand('iplos.choosePracticeFaults');
+    assert.equal(answers.last.message, 'The practice receiver now does this wrong: Cut half way, Busy.');
+    assert.deepEqual(faults.on().map(({ kind }) => kind), ['hang-up', 'status']);
+    assert.deepEqual(faults.on().flatMap((fault) => (fault.kind === 'hang-up' ? [fault.at] : [])), [0.2]);
+    answers.expect(/\[x\] Cut half way.*\[x\] Busy/s, []);
+    await vscode.commands.executeCommand('iplos.choosePracticeFaults');
+    assert.equal(answers.last.message, 'The practice receiver does everything right.');
+    assert.deepEqual(faults.on(), []);
+  });
+
+  it('opens its own page, in the language that is set, and is stopped by its command', async () => {
+    await startPractice(answers);
+    answers.expect(/running already/, 'Show What Arrived');
+    await vscode.commands.executeCommand('iplos.startPracticeReceiver');
+    const [address] = answers.outside.opened;
+    assert.match(await (await fetch(address)).text(), /No files have been received yet/);
+    await vscode.commands.executeCommand('iplos.stopPracticeReceiver');
+    assert.equal((await product()).office.practice, undefined);
+    await vscode.commands.executeCommand('iplos.openPracticePage');
+    assert.match(answers.last.message, /is not running/);
+  });
+
   it('never says the PIN', async () => {
     await startPractice(answers);
     await stopPractice(answers);

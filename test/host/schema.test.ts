@@ -26,6 +26,7 @@ describe('a schema of tomorrow', () => {
     place = await folder();
     const silent: Dialogs = {
       ask: async () => undefined, decide: async () => undefined, choose: async () => undefined, confirm: async () => false, pickFile: async () => undefined,
+      tick: async () => undefined, outside: { open: async () => undefined, reveal: async () => undefined },
       tell: async (kind, message) => { told.push(`${kind}: ${message}`); return undefined; },
     };
     (await product()).answer(silent);

@@ -48,7 +48,7 @@ describe('sending to the practice receiver', () => {
     logIn();
     await send();
     assert.match(answers.last.message, RECEIPT);
-    assert.deepEqual(answers.last.buttons, ['Copy Receipt Number']);
+    assert.deepEqual(answers.last.buttons, ['Copy Receipt Number', 'Show What Arrived']);
     const entries = await last();
     assert.deepEqual(entries.map(({ state }) => state), ['sending', 'sent', 'receipt']);
     assert.ok(entries.every(({ target, kommunenummer, year }) => target === 'practice' && kommunenummer === '0403' && year === 2016));
@@ -61,6 +61,29 @@ describe('sending to the practice receiver', () => {
     logIn();
     await vscode.commands.executeCommand('iplos.encryptAndSend');
     assert.match(answers.last.message, RECEIPT);
+  });
+
+  it('needs only the encrypted file and its manifest, wherever they are', async () => {
+    await prepare();
+    const elsewhere = path.join(folder(), 'outside');
+    await fs.mkdir(elsewhere);
+    for (const name of [`${NAME}.pgp`, `${NAME}.pgp.json`]) await fs.rename(path.join(folder(), name), path.join(elsewhere, name));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await fs.rm(path.join(folder(), NAME));
+    logIn();
+    await vscode.commands.executeCommand('iplos.send', vscode.Uri.file(path.join(elsewhere, `${NAME}.pgp`)));
+    assert.match(answers.last.message, RECEIPT);
+    assert.deepEqual((await fs.readdir(elsewhere)).sort(), [`${NAME}.pgp`, `${NAME}.pgp.json`]);
+  });
+
+  it('shows in the browser what arrived, when asked', async () => {
+    await prepare();
+    logIn().expect(/receipt OVELSE/, 'Show What Arrived');
+    await send();
+    const [address] = answers.outside.opened;
+    const page = await (await fetch(address)).text();
+    assert.match(page, /OVELSE-\d{6}/);
+    assert.ok(!page.includes(FNR) && !page.includes(PIN));
   });
 
   it('copies the receipt number when asked', async () => {

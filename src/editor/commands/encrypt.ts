@@ -15,7 +15,9 @@ import { extractOf, nameOf, settled, showProblems, trusted } from '../files';
 import type { Office } from '../office';
 import { seasonOf } from '../office';
 import { withProgress } from '../progress';
-import { chooseRecipient } from '../receivers';
+import { askStaleKey } from '../keys/stale-key';
+import { chooseRecipient, recipientAnew } from '../receivers';
+import type { Recipient } from '../receivers';
 
 /** More kinds of errors than this, beside those of the minimum, are told by their number. */
 const MOST_OTHERS = 6;
@@ -23,15 +25,18 @@ const MOST_OTHERS = 6;
 /**
  * What the use cases of the submission part need, with this editor as their screen.
  * @param uri the file that it is about
+ * @param confirm asks about one hold
  */
-export function submitDeps(office: Office, uri: vscode.Uri): SubmitDeps {
+export function submitDeps(
+  office: Office, uri: vscode.Uri, confirm: SubmitDeps['confirm'] = (hold) => confirmHold(hold, uri, office),
+): SubmitDeps {
   return {
     check: fileCheck(office.environment, office.ruleSet),
     seasonOf,
     journal: office.journal,
     now: () => new Date(),
     newId: randomUUID,
-    confirm: (hold) => confirmHold(hold, uri, office),
+    confirm,
   };
 }
 
@@ -53,18 +58,43 @@ export async function encryptExtract(office: Office, argument: unknown): Promise
   if (contactEmail === undefined) return undefined;
   // Whatever comes of it, nobody wants to type it again.
   await office.memory.rememberContact(undefined, contactEmail);
+  const outcome = await encryptFor(recipient, { uri, contactEmail, replace }, office);
+  if (!outcome) return undefined;
+  await office.memory.rememberContact(outcome.manifest.kommunenummer, contactEmail);
+  if (!outcome.recorded) void dialogs.tell('warning', speech.say('not.recorded'));
+  return outcome;
+}
+
+/** What was asked for before a file is encrypted. */
+interface Order {
+  readonly uri: vscode.Uri;
+  readonly contactEmail: string;
+  readonly replace: boolean;
+}
+
+/** Encrypts; begins anew where a key that was too old has been fetched on the way. Tells what went wrong. */
+async function encryptFor(recipient: Recipient, order: Order, office: Office): Promise<EncryptOutcome | undefined> {
+  const { speech } = office;
+  const { uri, contactEmail, replace } = order;
   const file = nameOf(uri);
+  const instead: { fetchKey?: () => Promise<boolean> } = {};
+  const confirm = async (hold: Hold): Promise<boolean> => {
+    if (hold.code !== 'stale-key') return confirmHold(hold, uri, office);
+    const key = recipient.keys.find(({ fingerprint }) => fingerprint === hold.fingerprint);
+    const answer = await askStaleKey(hold, key, office);
+    if (answer !== 'confirmed') instead.fetchKey = answer;
+    return answer === 'confirmed';
+  };
   try {
-    const outcome = await withProgress(speech, speech.say('encrypt.title', { file }), (watch) => encryptFile(submitDeps(office, uri), {
+    return await withProgress(speech, speech.say('encrypt.title', { file }), (watch) => encryptFile(submitDeps(office, uri, confirm), {
       path: uri.fsPath, target: recipient.target, recipients: recipient.keys, contactEmail, replace, ...watch,
     }));
-    await office.memory.rememberContact(outcome.manifest.kommunenummer, contactEmail);
-    if (!outcome.recorded) void dialogs.tell('warning', speech.say('not.recorded'));
-    return outcome;
   } catch (error) {
     await tellFailure(error, file, office);
-    return undefined;
   }
+  if (!await instead.fetchKey?.()) return undefined;
+  const anew = await recipientAnew(recipient, office);
+  return anew && encryptFor(anew, order, office);
 }
 
 /** Tells why it came to nothing; a person who cancelled knows. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { checkCredential, DEFAULT_BYDELSNUMMER, readCredentials } from '../../submission/credentials';
-import type { Credentials, CredentialsInput } from '../../submission/credentials';
+import { checkCredential, DEFAULT_BYDELSNUMMER, readCredentials, readLogin } from '../../submission/credentials';
+import type { CredentialsInput } from '../../submission/credentials';
 import { SubmissionError } from '../../submission/errors';
 import { readManifest } from '../../submission/manifest';
 import type { Manifest } from '../../submission/manifest';
 import { sendFile } from '../../submission/submit';
 import type { SendOutcome } from '../../submission/submit';
-import type { Transport } from '../../submission/transport';
+import type { SendJob, Transport } from '../../submission/transport';
 import { sayError } from '../../submission/words';
 import { nameOf, tabInFront, trusted } from '../files';
 import type { Office } from '../office';
@@ -18,8 +18,10 @@ import { submitDeps } from './encrypt';
 /** Failures after which the same log-in may simply be typed again. */
 const LOGIN_FAILURES = new Set(['login-refused']);
 
-/** What is asked for, in this order. */
+/** What is asked for, in this order; the PIN only where it is not typed elsewhere. */
 const FIELDS = ['kommunenummer', 'bydelsnummer', 'organisasjonsnummer', 'pin'] as const;
+
+type Login = SendJob['credentials'];
 
 /** Sends an encrypted file with what its manifest says; asks for the log-in, and tells what the receiver answered. */
 export async function sendCommand(office: Office, argument: unknown): Promise<void> {
@@ -42,12 +44,13 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
   const { speech, dialogs } = office;
   const file = nameOf(uri);
   const receiver = speech.say(`receiver.${manifest.target}`);
-  for (let login: Credentials | undefined; ;) {
-    const credentials = await askLogin(office, manifest, login);
+  for (let login: Login | undefined; ;) {
+    const credentials = await askLogin(office, manifest, transport, login);
     if (!credentials || !await confirmed(office, file, manifest, transport, credentials)) return;
     try {
-      const outcome = await withProgress(speech, speech.say('send.title', { file, receiver }), (watch) =>
-        sendFile(submitDeps(office, uri), { cipherPath: uri.fsPath, credentials, transport, ...watch }));
+      const title = speech.say(transport.needsPin ? 'send.title' : 'send.title.browser', { file, receiver });
+      const outcome = await withProgress(speech, title, (watch) =>
+        sendFile(submitDeps(office, uri), { cipherPath: uri.fsPath, credentials, transport, ...watch }), receiver);
       await remember(office, manifest, credentials);
       // What was sent is what stands in the file: its former bytes are of no more use.
       office.findings.forgetUndo(uri.fsPath.replace(/\.pgp$/i, ''));
@@ -67,7 +70,9 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
  * The four values; each offered as it was typed just now, as it was last time or as the file says, the PIN as it is in
  * secret storage.
  */
-async function askLogin(office: Office, manifest: Manifest, before?: Credentials): Promise<Credentials | undefined> {
+async function askLogin(
+  office: Office, manifest: Manifest, { needsPin }: Transport, before?: Login,
+): Promise<Login | undefined> {
   const { speech, dialogs, memory, practice } = office;
   const practising = manifest.target === 'practice';
   const known = before ?? (practising ? practice?.login : memory.login(manifest.kommunenummer));
@@ -80,8 +85,9 @@ async function askLogin(office: Office, manifest: Manifest, before?: Credentials
   };
   const receiver = speech.say(`receiver.${manifest.target}`);
   const typed: Record<string, string> = {};
-  for (const [index, field] of FIELDS.entries()) {
-    const title = speech.say('login.title', { receiver, step: index + 1, steps: FIELDS.length });
+  const fields = FIELDS.filter((field) => needsPin || field !== 'pin');
+  for (const [index, field] of fields.entries()) {
+    const title = speech.say(needsPin ? 'login.title' : 'login.title.browser', { receiver, step: index + 1, steps: fields.length });
     const value = field === 'pin' && !practising ? await memory.pin(typed.kommunenummer) : offered[field];
     const answer = await dialogs.ask({
       title, prompt: speech.say(`login.${field}`), value, password: field === 'pin',
@@ -93,12 +99,12 @@ async function askLogin(office: Office, manifest: Manifest, before?: Credentials
     if (answer === undefined) return undefined;
     typed[field] = answer;
   }
-  return readCredentials({ ...offered, ...typed });
+  return needsPin ? readCredentials({ ...offered, ...typed }) : readLogin({ ...offered, ...typed });
 }
 
-/** The last question before a real submission; practice needs none. */
-async function confirmed(office: Office, file: string, manifest: Manifest, transport: Transport, login: Credentials): Promise<boolean> {
-  if (manifest.target === 'practice') return true;
+/** The last question before a real submission; practice needs none, nor what the administrator sends by hand. */
+async function confirmed(office: Office, file: string, manifest: Manifest, transport: Transport, login: Login): Promise<boolean> {
+  if (manifest.target === 'practice' || !transport.needsPin) return true;
   const { speech, dialogs } = office;
   const detail = speech.say('send.question.detail', {
     kommunenummer: login.kommunenummer, bydelsnummer: login.bydelsnummer, year: String(manifest.year ?? ''),
@@ -109,11 +115,11 @@ async function confirmed(office: Office, file: string, manifest: Manifest, trans
 }
 
 /** Remembers a log-in that was good; the PIN only if the person says so, and never a practice one. */
-async function remember({ memory, dialogs, speech }: Office, manifest: Manifest, login: Credentials): Promise<void> {
+async function remember({ memory, dialogs, speech }: Office, manifest: Manifest, login: Login): Promise<void> {
   if (manifest.target === 'practice') return;
   const { kommunenummer, bydelsnummer, organisasjonsnummer, pin } = login;
   await memory.rememberLogin({ kommunenummer, bydelsnummer, organisasjonsnummer });
-  if (await memory.pin(kommunenummer) === pin.reveal()) return;
+  if (!pin || await memory.pin(kommunenummer) === pin.reveal()) return;
   const keep = await dialogs.choose(speech.say('login.remember'), [
     { label: speech.say('login.remember.no'), value: false },
     { label: speech.say('login.remember.yes'), value: true },
@@ -121,14 +127,17 @@ async function remember({ memory, dialogs, speech }: Office, manifest: Manifest,
   if (keep) await memory.rememberPin(kommunenummer, pin.reveal());
 }
 
-async function tellReceipt({ speech, dialogs }: Office, file: string, { receipt, manifest, recorded }: SendOutcome): Promise<void> {
+async function tellReceipt({ speech, dialogs, practice }: Office, file: string, { receipt, manifest, recorded }: SendOutcome): Promise<void> {
   if (!recorded) void dialogs.tell('warning', speech.say('not.recorded'));
   const args = {
     file, receipt: receipt.number ?? '',
     persons: receipt.persons ?? manifest.persons, errors: receipt.counts?.error ?? manifest.counts.error,
   };
   const copy = speech.say('send.copyReceipt');
-  const buttons = receipt.number === undefined ? [] : [copy];
-  const pressed = await dialogs.tell('information', speech.say(`send.done.${manifest.target}`, args), ...buttons);
+  const show = speech.say('practice.show');
+  const buttons = [...(receipt.number === undefined ? [] : [copy]), ...(manifest.target === 'practice' ? [show] : [])];
+  const done = receipt.number === undefined ? 'send.done.browser' : `send.done.${manifest.target}` as const;
+  const pressed = await dialogs.tell('information', speech.say(done, args), ...buttons);
   if (pressed === copy) await vscode.env.clipboard.writeText(args.receipt);
+  if (pressed === show && practice) await dialogs.outside.open(practice.receiver.address);
 }

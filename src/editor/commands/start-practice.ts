@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { bytesCheck } from '../../submission/file-check';
 import { checkCredential, readCredentials } from '../../submission/credentials';
 import { startReceiver } from '../../practice/receiver';
+import type { Language } from '../../core/rules/rule';
 import { sayError } from '../../submission/words';
 import type { Office, Practice } from '../office';
+import { chooseFaultsCommand, openPracticePageCommand } from './practise';
 
 /** What is practised with where no file says otherwise: the samples' municipality, and a synthetic organisation number. */
 const PRACTICE_LOGIN = { kommunenummer: '0402', bydelsnummer: '00', organisasjonsnummer: '310000000' };
@@ -12,16 +14,21 @@ const PRACTICE_LOGIN = { kommunenummer: '0402', bydelsnummer: '00', organisasjon
 /** Starts the practice receiver, or offers to stop the one that runs. */
 export async function startPracticeCommand(office: Office): Promise<void> {
   const { speech, dialogs } = office;
+  const [show, faults] = [speech.say('practice.show'), speech.say('practice.faults')];
   if (office.practice) {
     const stop = speech.say('practice.stop');
-    if (await dialogs.tell('information', speech.say('practice.running'), stop) === stop) await stopPractice(office);
+    const pressed = await dialogs.tell('information', speech.say('practice.running'), show, faults, stop);
+    if (pressed === show) await openPracticePageCommand(office);
+    if (pressed === faults) await chooseFaultsCommand(office);
+    if (pressed === stop) await stopPractice(office);
     return;
   }
   const practice = await startPractice(office);
   if (!practice) return;
   const now = speech.say('practice.now');
-  const pressed = await dialogs.tell('information', speech.say('practice.started', { ...practice.login }), now);
+  const pressed = await dialogs.tell('information', speech.say('practice.started', { ...practice.login }), now, faults);
   if (pressed === now) await vscode.commands.executeCommand('iplos.encryptAndSend');
+  if (pressed === faults) await chooseFaultsCommand(office);
 }
 
 /** Asks for a PIN and starts the practice receiver; undefined where it was not started, which has then been told. */
@@ -44,6 +51,8 @@ export async function startPractice(office: Office): Promise<Practice | undefine
       check: bytesCheck(office.environment, office.ruleSet),
       now: () => new Date(),
       newReceiptNumber: () => `OVELSE-${randomInt(100_000, 999_999)}`,
+      language: () => speech.language,
+      ruleTitle: (rule, language) => titleOf(rule, language, office),
     });
     const { pin: _, ...shown } = login;
     office.practice = { receiver, login: shown };
@@ -71,4 +80,9 @@ function headInFront({ documents }: Office): { kommunenummer?: string; bydelsnum
   const head = document && documents.of(document)?.head;
   if (!head || checkCredential('kommunenummer', head.kommunenummer) || checkCredential('bydelsnummer', head.bydelsnummer)) return {};
   return { kommunenummer: head.kommunenummer, bydelsnummer: head.bydelsnummer };
+}
+
+/** A rule's title in a language; the rule itself where it is not known. */
+function titleOf(rule: string, language: Language, { environment }: Office): string {
+  return environment().rules.find(({ id }) => id === rule)?.words[language].title ?? rule;
 }

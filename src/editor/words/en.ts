@@ -2,6 +2,7 @@ import { encodingEn } from './encoding-en';
 import { largeEn } from './large-en';
 import { readingEn } from './reading-en';
 import { seasonEn } from './season-en';
+import { sendingEn } from './sending-en';
 
 /** What the editor part says in English. */
 export const en = {
@@ -9,6 +10,7 @@ export const en = {
   ...largeEn,
   ...seasonEn,
   ...encodingEn,
+  ...sendingEn,
 
   'cause.registration': 'registration',
   'cause.extraction': 'extraction',
@@ -114,14 +116,6 @@ export const en = {
   'send.copyReceipt': 'Copy Receipt Number',
   'send.retry': 'Try Again',
   'send.none': 'There is no encrypted file to send. Encrypt the extract first.',
-
-  'key.pick': 'Choose the public encryption key of the register',
-  'key.question': 'Is this the key of the register?',
-  'key.detail': 'Name: {users}\nFingerprint: {fingerprint}\nType: {algorithm}\nCreated: {created}\nExpires: {expires}\n\nCompare the fingerprint with the one the receiver gives.',
-  'key.never': 'never',
-  'key.accept': 'Yes, Use This Key',
-  'key.replace': 'Change to the New Key',
-  'key.done': 'The key {fingerprint} is in use for the register.',
 
   'practice.title': 'Start Practice Receiver',
   'practice.pin': 'Choose a PIN to practise with. You type it again when you send.',

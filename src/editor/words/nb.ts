@@ -3,6 +3,7 @@ import { encodingNb } from './encoding-nb';
 import { largeNb } from './large-nb';
 import { readingNb } from './reading-nb';
 import { seasonNb } from './season-nb';
+import { sendingNb } from './sending-nb';
 
 /** What the editor part says in Norwegian bokmål. */
 export const nb: Words = {
@@ -10,6 +11,7 @@ export const nb: Words = {
   ...largeNb,
   ...seasonNb,
   ...encodingNb,
+  ...sendingNb,
 
   'cause.registration': 'registrering',
   'cause.extraction': 'uttrekk',
@@ -115,14 +117,6 @@ export const nb: Words = {
   'send.copyReceipt': 'Kopier kvitteringsnummeret',
   'send.retry': 'Prøv igjen',
   'send.none': 'Det er ingen kryptert fil å sende. Krypter uttrekket først.',
-
-  'key.pick': 'Velg registerets offentlige krypteringsnøkkel',
-  'key.question': 'Er dette registerets nøkkel?',
-  'key.detail': 'Navn: {users}\nFingeravtrykk: {fingerprint}\nType: {algorithm}\nLaget: {created}\nUtløper: {expires}\n\nSammenlign fingeravtrykket med det mottakeren oppgir.',
-  'key.never': 'aldri',
-  'key.accept': 'Ja, bruk denne nøkkelen',
-  'key.replace': 'Bytt til den nye nøkkelen',
-  'key.done': 'Nøkkelen {fingerprint} er tatt i bruk for registeret.',
 
   'practice.title': 'Start øvingsmottaker',
   'practice.pin': 'Velg en PIN-kode å øve med. Du skriver den inn igjen når du sender.',

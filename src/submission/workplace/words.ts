@@ -32,11 +32,16 @@ export function sayWorkplace(language: Language, { subject, level, key, args }: 
   return { title: subjects[subject], level: levels[level], stands: fill(stands), todo: todo && fill(todo) };
 }
 
+/** What no extension can switch off or see to, whatever the workplace is like. */
+export function workplaceLimits(language: Language): string {
+  return WORDS[language].closing;
+}
+
 /** A report of a whole workplace, as plain text. */
 export function workplaceReport(language: Language, all: readonly WorkplaceFinding[]): string {
   const blocks = all.map((one) => {
     const { title, level, stands, todo } = sayWorkplace(language, one);
     return [`${level}: ${title}`, stands, ...(todo ? [`→ ${todo}`] : [])].join('\n');
   });
-  return `${[...blocks, WORDS[language].closing].join('\n\n')}\n`;
+  return `${[...blocks, workplaceLimits(language)].join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Choice, Dialogs, Question } from '../../../src/editor/dialogs';
+import type { Choice, Dialogs, Question, Tick } from '../../../src/editor/dialogs';
 import { product } from './product';
 
 /** Something told, and the buttons beneath it. */
@@ -10,7 +10,7 @@ export interface Told {
   readonly buttons: readonly string[];
 }
 
-type Answer = { readonly about: RegExp; readonly give: string | boolean | vscode.Uri | undefined };
+type Answer = { readonly about: RegExp; readonly give: string | boolean | vscode.Uri | readonly string[] | undefined };
 
 /**
  * A person who answers as was said beforehand. Each question has to be the next one that is expected; what is told is
@@ -21,6 +21,13 @@ export class Answers implements Dialogs {
   /** Every word that was shown, questions too. */
   readonly words: string[] = [];
   private readonly waiting: Answer[] = [];
+  /** Addresses and files that were opened beside the editor. */
+  readonly outside = {
+    opened: [] as string[],
+    revealed: [] as string[],
+    open: async (address: string) => void this.outside.opened.push(address),
+    reveal: async (path: string) => void this.outside.revealed.push(path),
+  };
 
   /** Answers the next question whose words match; undefined goes back. */
   expect(about: RegExp, give: Answer['give']): this {
@@ -64,6 +71,15 @@ export class Answers implements Dialogs {
     const chosen = choices.find(({ label }) => label === given);
     assert.ok(chosen, `There is no choice "${String(given)}"`);
     return chosen.value;
+  }
+
+  /** Ticks just the named ones; `true` leaves the ticks as they are offered. */
+  async tick<T>(title: string, choices: readonly Tick<T>[]): Promise<T[] | undefined> {
+    const given = this.next([title, ...choices.flatMap(({ label, detail, ticked }) => [`[${ticked ? 'x' : ' '}] ${label}`, detail])]);
+    if (given === undefined) return undefined;
+    const chosen = choices.filter(({ label, ticked }) => (Array.isArray(given) ? given.includes(label) : ticked));
+    if (Array.isArray(given)) assert.equal(chosen.length, given.length, `Not all of ${given.join(', ')} are there to tick`);
+    return chosen.map(({ value }) => value);
   }
 
   async confirm(message: string, detail: string | undefined, yes: string): Promise<boolean> {

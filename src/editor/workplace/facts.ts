@@ -1,0 +1,52 @@
+import { dirname } from 'node:path';
+import * as vscode from 'vscode';
+import { z } from 'zod';
+import { backupFolderOf } from '../../submission/workplace/backup-folder';
+import type { WorkplaceFacts } from '../../submission/workplace/workplace';
+import { tabInFront } from '../files';
+
+const AUTO_SAVE = z.enum(['off', 'afterDelay', 'onFocusChange', 'onWindowChange']).catch('off');
+const HOT_EXIT = z.enum(['off', 'onExit', 'onExitAndWindowClose']).catch('onExit');
+const TELEMETRY = z.enum(['off', 'crash', 'error', 'all']).catch('all');
+const PATTERNS = z.record(z.string(), z.unknown()).catch({});
+
+const defaultsSchema = z.object({ contributes: z.object({ configurationDefaults: z.object({
+  'workbench.localHistory.exclude': z.record(z.string(), z.boolean()),
+}) }) });
+
+/** Gathers what the editor says of itself. A profile that keeps its own storage and a remote editor are provided for. */
+export function workplaceFacts({ extension, globalStorageUri }: vscode.ExtensionContext): WorkplaceFacts {
+  const settings = vscode.workspace.getConfiguration();
+  const { contributes } = defaultsSchema.parse(extension.packageJSON);
+  const extracts = Object.keys(contributes.configurationDefaults['workbench.localHistory.exclude']);
+  const covers = (setting: string) => {
+    const patterns = PATTERNS.parse(settings.get(setting));
+    return extracts.every((pattern) => patterns[pattern] === true);
+  };
+  const remote = vscode.env.remoteName;
+  return {
+    folders: foldersInUse(),
+    localHistory: settings.get('workbench.localHistory.enabled') !== false,
+    localHistoryExcluded: covers('workbench.localHistory.exclude'),
+    autoSave: AUTO_SAVE.parse(settings.get('files.autoSave')),
+    hotExit: HOT_EXIT.parse(settings.get('files.hotExit')),
+    // A remote editor keeps these copies on the machine with the screen, which cannot be seen from here.
+    backupFolder: remote === undefined ? backupFolderOf(globalStorageUri.fsPath) : undefined,
+    settingsSync: undefined,
+    extensions: vscode.extensions.all.map(({ id }) => id),
+    assistant: settings.get('chat.disableAIFeatures') !== true,
+    remote,
+    telemetry: TELEMETRY.parse(settings.get('telemetry.telemetryLevel')),
+    watcherExcluded: covers('files.watcherExclude'),
+    windows: process.platform === 'win32',
+  };
+}
+
+/** The folders of the workspace, and those of the files that are open. */
+function foldersInUse(): string[] {
+  const inFront = tabInFront(/./);
+  return [...new Set([
+    ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath),
+    ...(inFront ? [dirname(inFront.fsPath)] : []),
+  ])];
+}
