@@ -110,7 +110,7 @@ describe('IPLOS: Download Encryption Key', () => {
     const address = 'https://nokkel.example/key.asc';
     answers.expect(/Address/, address);
     await download();
-    assert.match(answers.last.message, /The certificate of nokkel\.example is not accepted/);
+    assert.match(answers.last.message, /The certificate of nokkel\.example is not trusted/);
     assert.deepEqual(answers.last.buttons, []);
     assert.deepEqual(await kept(), []);
     await set('iplos.network.caFile', authority.path);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { profileFor } from '../../../src/core/profiles/profiles';
 import type { Profile } from '../../../src/core/profiles/profiles';
 import { calendar, nextReceiptTime, receiptDue } from '../../../src/submission/calendar';
-import { osloClock, osloDay } from '../../../src/submission/season';
+import { osloClock, osloDay, reportingYearAt } from '../../../src/submission/season';
 import { sayCalendar, sayCalendarShort } from '../../../src/submission/words/calendar';
 
 const profile = (year: number) => profileFor(year) as Profile;
@@ -82,5 +82,12 @@ describe('When a receipt is due', () => {
 
   it('follows the time that the year\'s profile says', () => {
     assert.equal(receiptDue(new Date('2017-01-05T10:00:00Z'), '09:30').toISOString(), '2017-01-06T08:30:00.000Z');
+  });
+});
+
+describe('The reporting year that is submitted', () => {
+  it('is last year\'s, by Norwegian clocks', () => {
+    assert.equal(reportingYearAt(new Date('2016-12-31T22:59:59Z')), 2015);
+    assert.equal(reportingYearAt(new Date('2016-12-31T23:00:00Z')), 2016);
   });
 });

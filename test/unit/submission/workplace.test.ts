@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { backupFolderOf } from '../../../src/submission/workplace/backup-folder';
 import { inspectWorkplace, WORKPLACE_KEYS } from '../../../src/submission/workplace/workplace';
 import type { WorkplaceFacts, WorkplaceSubject } from '../../../src/submission/workplace/workplace';
 import { sayWorkplace, workplaceReport } from '../../../src/submission/workplace/words';
@@ -19,6 +20,18 @@ describe('A workplace', () => {
     assert.deepEqual(all.filter(({ level }) => level === 'risk'), []);
     assert.equal(new Set(all.map(({ subject }) => subject)).size, 9);
   });
+
+  const storages: [string, string | undefined][] = [
+    ['C:\\Users\\x\\AppData\\Roaming\\Code\\User\\globalStorage\\iplos.iplos-vscode', 'C:\\Users\\x\\AppData\\Roaming\\Code\\Backups'],
+    ['/home/x/.config/Code/User/globalStorage/iplos.iplos-vscode', '/home/x/.config/Code/Backups'],
+    ['/sone/User/data/User/profiles/-1a2b/globalStorage/iplos.iplos-vscode', '/sone/User/data/Backups'],
+    ['/somewhere/else', undefined],
+  ];
+  for (const [storage, folder] of storages) {
+    it(`keeps unsaved copies ${folder ? `in ${folder}` : 'nobody knows where'} where it keeps extensions' data in ${storage}`, () => {
+      assert.equal(backupFolderOf(storage), folder);
+    });
+  }
 
   const cases: [string, WorkplaceSubject, Partial<WorkplaceFacts>, string[]][] = [
     ['keeps earlier versions', 'history', { localHistoryExcluded: false }, ['risk history-on']],
