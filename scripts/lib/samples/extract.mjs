@@ -4,8 +4,10 @@ import { headElement, personElement } from './elements.mjs';
 import { makePerson } from './person.mjs';
 import { printElement } from './print.mjs';
 import { randomOf } from './random.mjs';
+import { RARE_DEFECTS } from './rare-defects.mjs';
 
 const PERSONS_PER_CHUNK = 20;
+const EVERY_DEFECT = { ...DEFECTS, ...RARE_DEFECTS };
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const ROOTS = {
   3.3: '<IPLOS versjon="3.3">\n',
@@ -63,7 +65,7 @@ function makeDefects(waiting, element, { index, record, earlier }) {
   let flawed = false;
   for (let at = 0; at < waiting.length && waiting[at].person <= index;) {
     const { person, kind } = waiting[at];
-    const { rule, at: part, make } = DEFECTS[kind];
+    const { rule, at: part, make } = EVERY_DEFECT[kind];
     const target = flawed && person !== index ? undefined : make(element, { record, earlier });
     if (!target) {
       at++;
@@ -76,8 +78,7 @@ function makeDefects(waiting, element, { index, record, earlier }) {
 }
 
 /** Where a flaw is: offsets in UTF-16 units from the start of the file, lines and characters from 0, ends exclusive. */
-function placed({ mark, tag, value }, text, person, written, before) {
-  const range = mark.part === 'tag' ? tag : value;
+function placed({ mark, ...range }, text, person, written, before) {
   const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
   const offset = written.offset + before.length;
   return {

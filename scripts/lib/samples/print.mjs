@@ -5,8 +5,9 @@ const INDENT = '  ';
 
 /**
  * The text of an element, with a line end after it.
- * @returns {{ text: string, marks: { mark: object, tag: object, value: object }[] }} for each mark of an element the
- *   ranges (`start`, `end`) of its start tag and of what is between its tags, in UTF-16 units from the text's start
+ * @returns {{ text: string, marks: { mark: object, start: number, end: number }[] }} for each mark of an element where
+ *   the part that it names stands, in UTF-16 units from the text's start: its start `tag`, the beginning of it up to the
+ *   `name`, what is between its tags (`value`), an attribute's value (`@name`), or a whole attribute (`@name=`)
  */
 export function printElement(element, depth, style) {
   const printer = { text: '', marks: [], pretty: style === 'pretty' };
@@ -19,9 +20,14 @@ function print(element, depth, printer) {
   const indent = printer.pretty ? INDENT.repeat(depth) : '';
   const lineEnd = printer.pretty ? '\n' : '';
   const start = printer.text.length + indent.length;
+  if (element.raw !== undefined) {
+    printer.text += indent + element.raw + lineEnd;
+    const at = start + element.raw.indexOf(element.marked);
+    for (const mark of element.marks ?? []) printer.marks.push({ mark, start: at, end: at + element.marked.length });
+    return;
+  }
   const tag = startTag(element);
   printer.text += indent + tag;
-  const tagEnd = printer.text.length;
   if (element.children) {
     printer.text += lineEnd;
     for (const child of element.children) print(child, depth + 1, printer);
@@ -29,11 +35,22 @@ function print(element, depth, printer) {
   } else {
     printer.text += `${element.text}</${element.name}>${lineEnd}`;
   }
-  if (!element.marks) return;
-  const valueEnd = tagEnd + (element.text?.length ?? 0);
-  for (const mark of element.marks) {
-    printer.marks.push({ mark, tag: { start, end: tagEnd }, value: { start: tagEnd, end: valueEnd } });
+  for (const mark of element.marks ?? []) {
+    const [from, to] = partOf(element, tag, mark.part);
+    printer.marks.push({ mark, start: start + from, end: start + to });
   }
+}
+
+/** Where a part of an element stands, from its beginning. */
+function partOf({ name, text = '' }, tag, part) {
+  if (part === 'tag') return [0, tag.length];
+  if (part === 'name') return [0, name.length + 1];
+  if (part === 'value') return [tag.length, tag.length + text.length];
+  const attribute = part.slice(1).replace('=', '');
+  const from = tag.indexOf(` ${attribute}="`) + 1;
+  const value = from + attribute.length + 2;
+  const end = tag.indexOf('"', value);
+  return part.endsWith('=') ? [from, end + 1] : [value, end];
 }
 
 /** The start tag, with its attributes. */
