@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Server } from '../../../scripts/lib/workbench.mjs';
 import { Editor, Problems } from './editor';
 import { eventually } from './eventually';
+import { Findings } from './findings';
 import { Dialog, Toasts } from './messages';
 import { QuickInput } from './quick-input';
 
@@ -30,6 +31,7 @@ export class Workbench {
   readonly quickInput: QuickInput;
   readonly editor: Editor;
   readonly problems: Problems;
+  readonly findings: Findings;
   readonly toasts: Toasts;
   readonly dialog: Dialog;
 
@@ -44,6 +46,7 @@ export class Workbench {
     this.quickInput = new QuickInput(page);
     this.editor = new Editor(page, this.quickInput);
     this.problems = new Problems(page);
+    this.findings = new Findings(page);
     this.toasts = new Toasts(page);
     this.dialog = new Dialog(page);
   }
