@@ -91,7 +91,7 @@ export class FileIndex implements FindingTable, Numbers {
     this.lines.set(number, lines);
     this.kinds.set(number, kind);
     this.children.set(number, child);
-    this.counted.set(number, counted.reduce((bits, holds, i) => bits | Number(holds) << i, 0));
+    this.counted.set(number, bitsOf(counted));
     keys.forEach((key, i) => {
       const column = this.keys[i] ??= floats();
       while (column.length <= number) column.push(NaN);
@@ -111,9 +111,20 @@ export class FileIndex implements FindingTable, Numbers {
   /** Adds up, when all blocks are there or some were replaced. */
   settle(format: Format | undefined): void {
     this.format = format;
+    this.ordinals = sums(this.kinds.all().map((kind) => Number(kind === BlockKind.Person)));
+    this.place();
+    this.lookAcross();
+  }
+
+  /** Adds up where each block stands. */
+  private place(): void {
     this.starts = sums(this.bytes.all());
     this.lineStarts = sums(this.lines.all());
-    this.ordinals = sums(this.kinds.all().map((kind) => Number(kind === BlockKind.Person)));
+  }
+
+  /** Finds what no block knows alone. */
+  private lookAcross(): void {
+    const { format } = this;
     this.across = new Entries();
     this.relatedTo = new Map();
     const evaluator = new Evaluator(this.environment, format);
@@ -146,10 +157,18 @@ export class FileIndex implements FindingTable, Numbers {
     for (const [block, { kind, child, hasHead }] of changes) {
       if (kind !== this.kind(block) || child !== this.children.at(block) || hasHead !== this.heads.includes(block)) return false;
     }
+    const alike = [...changes].every(([block, facts]) => this.looksAlike(block, facts));
     for (const [block, facts] of changes) this.put(block, facts);
     this.own = this.own.replaced(new Map([...changes].map(([block, { entries }]) => [block, entries])));
-    this.settle(this.format);
+    this.place();
+    if (!alike) this.lookAcross();
     return true;
+  }
+
+  /** Whether a block brings the same as before to what no block knows alone. */
+  private looksAlike(block: number, { keys, counted }: BlockFacts): boolean {
+    const same = this.keys.every((column, i) => Object.is(column.at(block) ?? NaN, this.keyNumber(keys[i])));
+    return same && this.counted.at(block) === bitsOf(counted);
   }
 
   get blockCount(): number {
@@ -216,6 +235,10 @@ export class FileIndex implements FindingTable, Numbers {
     for (const [rule, by] of this.left) add(rule, by);
     return tally;
   }
+}
+
+function bitsOf(flags: readonly boolean[]): number {
+  return flags.reduce((bits, holds, i) => bits | Number(holds) << i, 0);
 }
 
 function keyAt(key: number): { key: number; at: typeof HERE } | undefined {

@@ -16,6 +16,7 @@ import { CheckedFile as Checked } from '../../../src/disk/checked-file';
 const EDITS: readonly (readonly [from: RegExp, to: string])[] = [
   [/<peKomnr>[^<]*</, '<peKomnr>0403<'],
   [/<peKjonn>.</, '<peKjonn>K<'],
+  [/<peFnr>[^<]*</, '<peFnr>01815010341<'],
   [/<\/peEndrDato>/, '</peEndrDato>$$<!-- rettet: æ -->'],
   [/<DIAGNOSE[^]*<\/DIAGNOSE>/, '$$'],
   [/<\/PERSON>$/, '<DOGNTILBUD></DOGNTILBUD></PERSON>'],
