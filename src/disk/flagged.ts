@@ -178,6 +178,25 @@ export class FlaggedPersons {
     return true;
   }
 
+  /** The text as the file has it now, under the lines that it was opened with. Errors: those of {@link text}. */
+  async current(): Promise<string> {
+    const { contents, gap } = await this.read();
+    return compose(contents, this.separators, gap);
+  }
+
+  /**
+   * Has the next saving of a text write over what has become another in the file since, where it was edited here.
+   * Errors: those of {@link parse} and {@link text}.
+   */
+  async prefer(text: string): Promise<void> {
+    const edited = parse(text, this.separators);
+    const { contents } = await this.read();
+    this.hashes = this.hashes.map((hash, i) => (hashOf(edited.persons[i]) === hash ? hash : hashOf(contents.persons[i])));
+    for (const part of ['front', 'end'] as const) {
+      if (hashOf(edited[part]) !== this.frameHashes[part]) this.frameHashes[part] = hashOf(contents[part]);
+    }
+  }
+
   /** The text with the lines and persons put back that were taken out of it. */
   async restored(text: string): Promise<string> {
     const { contents, gap, front } = await this.read();

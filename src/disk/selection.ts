@@ -9,11 +9,17 @@ export interface Wanted {
   /** Any of these. */
   readonly rules?: readonly string[];
   readonly cause?: Cause;
+  /** Any of these. */
+  readonly causes?: readonly Cause[];
   /** An organisation number, or '' for findings with no unit that is known. */
   readonly unit?: string;
+  /** Any of these. */
+  readonly units?: readonly string[];
   readonly severities?: readonly Severity[];
   /** One person alone, by their number in the file. */
   readonly person?: number;
+  /** Any of these persons, by their numbers in the file. */
+  readonly persons?: readonly number[];
   /** Only what stands after the person with this number. */
   readonly after?: number;
   /** So many persons at most. */
@@ -32,14 +38,20 @@ export interface Selection {
 }
 
 /** Says of rules and units, by their numbers, whether they are wanted. */
-export function chooser(table: FindingTable, { rule, rules: any, cause, unit, severities }: Wanted): (rule: number, unit: number) => boolean {
-  const fits = table.rules.map((one, number) => {
+export function chooser(table: FindingTable, wanted: Wanted): (rule: number, unit: number) => boolean {
+  const ofRule = table.rules.map((rule, number) => {
     const severity = table.severities[number];
-    return severity !== undefined && (rule === undefined || one.id === rule) && (any === undefined || any.includes(one.id)) && (cause === undefined || one.cause === cause)
-      && (severities === undefined || severities.includes(severity));
+    return severity !== undefined && fits(rule.id, wanted.rule, wanted.rules) && fits(rule.cause, wanted.cause, wanted.causes)
+      && fits(severity, undefined, wanted.severities);
   });
-  const ofUnit = (number: number) => (number < 0 ? '' : table.units[number]) === unit;
-  return (number, unitOf) => fits[number] && (unit === undefined || ofUnit(unitOf));
+  const anyUnit = wanted.unit === undefined && wanted.units === undefined;
+  const ofUnit = ['', ...table.units].map((unit) => fits(unit, wanted.unit, wanted.units));
+  return (rule, unit) => ofRule[rule] && (anyUnit || ofUnit[unit + 1]);
+}
+
+/** Whether a value is the one and among those that are asked for, where any are. */
+function fits<T>(value: T, one: T | undefined, any: readonly T[] | undefined): boolean {
+  return (one === undefined || value === one) && (any === undefined || any.includes(value));
 }
 
 /**
@@ -49,18 +61,20 @@ export function chooser(table: FindingTable, { rule, rules: any, cause, unit, se
 export function select(index: FileIndex, wanted: Wanted): Selection {
   const { frontCount } = index;
   const { person, after = 0 } = wanted;
-  const fits = chooser(index, wanted);
+  const persons = wanted.persons && new Set(wanted.persons);
+  const chosen = chooser(index, wanted);
   const found = new Set<number>();
   const opens = (block: number) => {
     const kind = index.kind(block);
     if (block < frontCount || kind !== BlockKind.Person && kind !== BlockKind.Other) return false;
-    return index.personsBefore(block) >= after && (person === undefined || index.ordinal(block) === person);
+    const ordinal = index.ordinal(block);
+    return index.personsBefore(block) >= after && (person === undefined || ordinal === person) && (persons?.has(ordinal) ?? true);
   };
   for (const part of index.parts()) {
     for (let i = 0; i < part.length; i++) {
       const block = part.block.at(i);
       const rule = part.rule.at(i);
-      if (index.rules[rule].scope === 'count' || !fits(rule, part.unit.at(i)) || !opens(block)) continue;
+      if (index.rules[rule].scope === 'count' || !chosen(rule, part.unit.at(i)) || !opens(block)) continue;
       found.add(block);
       const first = index.related(block);
       if (first !== undefined && index.personsBefore(first) >= after && index.rules[rule].scope === 'unique') found.add(first);

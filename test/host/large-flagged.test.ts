@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract as sample } from '../../scripts/lib/samples/extract.mjs';
 import { extract, person, tjeneste } from '../unit/core/support';
+import { openFlaggedPersons } from '../../src/editor/large/target';
 import { answering, useSettings } from './lib/answers';
 import type { Answers } from './lib/answers';
 import { namesIn, useFolder } from './lib/place';
@@ -130,6 +131,17 @@ describe('Flagged persons in the editor', () => {
     assert.doesNotMatch(wordsOf(inFront()), /: 3 of 3\./);
   });
 
+  it('are of any set of rules, causes, units and persons, under a name of one\'s own', async () => {
+    const uri = await make();
+    const rules = ['bydel-invalid', 'kommunenummer-missing', 'personid-invalid'];
+    await openFlaggedPersons({ uri, wanted: { rules } });
+    assert.match(wordsOf(inFront()), /: 3 of 3\./);
+    assert.match(inFront().uri.path, /^\/by\.iplos\.xml · 3 rules\.iplos$/);
+    await openFlaggedPersons({ uri, wanted: { causes: ['extraction'], persons: [3, 9] }, label: 'in the report' });
+    assert.match(wordsOf(inFront()), /: 1 of 1\.[^]*Person 3 of 10/);
+    assert.match(inFront().uri.path, /^\/by\.iplos\.xml · in the report\.iplos$/);
+  });
+
   it('come a hundred at a time', async () => {
     const many = Array.from({ length: 250 }, (_, i) => person({ id: i + 1, tjenester: '', values: { peFnr: '' } }));
     const uri = await make(extract(many));
@@ -159,12 +171,41 @@ describe('Flagged persons in the editor', () => {
     await replace(document, '<peBydelsnr>A1', '<peBydelsnr>00');
     const other = TEXT.replace('>Eksempel EPJ<', '>Another<');
     await fs.writeFile(uri.fsPath, other);
-    answers.expect(/changed by something else/, 'Check Again');
+    answers.expect(/changed by something else/, 'Check Again and Save');
     assert.equal(await document.save(), false);
-    await assertText(uri, other);
-    await until('it is checked again', () => answers.told.some(({ message }) => /is checked again/.test(message)));
-    assert.ok(await document.save());
+    await until('it is checked and saved', () => !document.isDirty);
     await assertText(uri, other.replace('<peBydelsnr>A1', '<peBydelsnr>00'));
+  });
+
+  describe('of whom one was changed in the file too', () => {
+    /** Edits a person in a text who has then become another in the file, and tries to save. */
+    async function conflict(...presses: string[]) {
+      const uri = await make();
+      const document = await openFlagged(uri);
+      await replace(document, '<peBydelsnr>A1', '<peBydelsnr>00');
+      const theirs = TEXT.replace('<peBydelsnr>A1', '<peBydelsnr>B2');
+      await fs.writeFile(uri.fsPath, theirs);
+      answers.expect(/changed by something else/, 'Check Again and Save');
+      for (const press of presses) answers.expect(/has been changed in the file since .* choose which is to stand/, press);
+      assert.equal(await document.save(), false);
+      return { uri, document, theirs };
+    }
+
+    it('are compared, and kept', async () => {
+      const shown: string[] = [];
+      const listener = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => opened.forEach(({ label }) => shown.push(label)));
+      const { uri, document, theirs } = await conflict('Compare', 'Keep Mine');
+      await until('it is saved', () => !document.isDirty);
+      listener.dispose();
+      await assertText(uri, theirs.replace('<peBydelsnr>B2', '<peBydelsnr>00'));
+      assert.ok(shown.includes('by.iplos.xml: now in the file, and here'), shown.join());
+    });
+
+    it('are opened again', async () => {
+      const { uri, document, theirs } = await conflict('Reopen and Lose the Changes Here');
+      await until('they are as in the file', () => !document.isDirty && document.getText().includes('>B2<'));
+      await assertText(uri, theirs);
+    });
   });
 
   it('wait for the file to be saved where it is open and edited', async () => {

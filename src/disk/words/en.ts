@@ -18,7 +18,7 @@ export const en: Words = {
   'person-removed': 'The text under "{line}" has been removed. Persons can be mended here, but not taken out. Nothing was saved. Undo, or restore the person.',
   'person-added': 'There is more than one person under "{line}". Persons can be mended here, but not added. Nothing was saved.',
   'person-open': 'The text under "{line}" is no longer one whole person. Mend what stands before or after the person, or a comment without an end. Nothing was saved.',
-  'person-changed': 'The person under "{line}" has been changed in the file since it was opened here. Nothing was saved. Open the flagged persons again.',
+  'person-changed': 'The person under "{line}" has been changed in the file since it was opened here. Nothing was saved. Compare the two, and choose which is to stand.',
   'frame-changed': 'The beginning or the end of the extract is no longer whole. Undo the change there. Nothing was saved.',
   'encoding-changed': 'The encoding in the first line cannot be changed here. Undo the change there. Nothing was saved.',
   'not-representable': 'The character "{character}" under "{line}" does not exist in {encoding}, the encoding of the file. Write it in another way. Nothing was saved.',

@@ -18,7 +18,7 @@ export const nb: Words = {
   'person-removed': 'Teksten under «{line}» er tatt bort. Personer kan rettes her, men ikke fjernes. Ingenting er lagret. Angre, eller gjenopprett personen.',
   'person-added': 'Under «{line}» står det mer enn én person. Personer kan rettes her, men ikke legges til. Ingenting er lagret.',
   'person-open': 'Teksten under «{line}» er ikke lenger én hel person. Rett det som står før eller etter personen, eller en kommentar som ikke er avsluttet. Ingenting er lagret.',
-  'person-changed': 'Personen under «{line}» er endret i filen siden den ble åpnet her. Ingenting er lagret. Åpne de flaggede personene på nytt.',
+  'person-changed': 'Personen under «{line}» er endret i filen siden den ble åpnet her. Ingenting er lagret. Sammenlign de to, og velg hva som skal stå.',
   'frame-changed': 'Begynnelsen eller slutten av uttrekket er ikke lenger hel. Angre endringen der. Ingenting er lagret.',
   'encoding-changed': 'Tegnkodingen i den første linjen kan ikke endres her. Angre endringen der. Ingenting er lagret.',
   'not-representable': 'Tegnet «{character}» under «{line}» finnes ikke i tegnkodingen {encoding} som filen har. Skriv det på en annen måte. Ingenting er lagret.',

@@ -4,7 +4,7 @@ import { DiskError } from '../../disk/errors';
 import { select } from '../../disk/selection';
 import { extractOf, LARGEST_DOCUMENT, nameOf, openDocument, showProblems } from '../files';
 import { checkWithProgress } from '../large/checking';
-import { OPEN_COMMAND } from '../large/finding-nodes';
+import { OPEN_COMMAND } from '../large/target';
 import type { Office } from '../office';
 
 /** Checks the bytes of a file on disk, of any size and without opening it, and tells what it came to. */

@@ -6,6 +6,7 @@ import { byBlock, byCause, byRule, byUnit, inBlock } from '../../disk/groups';
 import type { BlockGroup, Group } from '../../disk/groups';
 import type { Wanted } from '../../disk/selection';
 import type { Speech } from '../speech';
+import { OPEN_COMMAND } from './target';
 import type { FindingsOf } from './target';
 
 /** More persons than this are not listed under one node; the flagged persons can be opened instead. */
@@ -32,9 +33,6 @@ const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
   information: new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground')),
 };
-
-/** Opens what a row of the view stands for. */
-export const OPEN_COMMAND = 'iplos.openFlaggedPersons';
 
 /** The rows of the view for what is shown. */
 export class FindingNodes {

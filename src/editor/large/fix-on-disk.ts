@@ -1,55 +1,17 @@
 import * as vscode from 'vscode';
 import { planFixes } from '../../disk/bulk';
-import type { Difference, FixPlan } from '../../disk/bulk';
+import type { FixPlan } from '../../disk/bulk';
 import type { CheckedFile } from '../../disk/checked-file';
 import { DiskError } from '../../disk/errors';
-import { commentOf, trimmed } from '../../disk/flagged-text';
 import { byRule } from '../../disk/groups';
 import { say } from '../../disk/words';
 import { nameOf, openDocument } from '../files';
 import type { Office } from '../office';
 import { checkWithProgress, currentFile } from './checking';
+import type { Differences } from './differences';
 import { flaggedDocuments } from './flagged-uri';
 import { withPercent } from './percent';
 import { targetOf } from './target';
-
-/** The differences are shown as documents of this scheme, which nobody can edit or save. */
-const SCHEME = 'iplos-difference';
-
-/** Shows what mending would change, before it is done. */
-export class Differences implements vscode.TextDocumentContentProvider {
-  private readonly texts = new Map<string, string>();
-  private count = 0;
-
-  register(): vscode.Disposable {
-    return vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
-    );
-  }
-
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.texts.get(uri.toString()) ?? '';
-  }
-
-  /** Opens the differences side by side. */
-  async show(differences: readonly Difference[], title: string, lineOf: (block: number) => string): Promise<void> {
-    const number = ++this.count;
-    const put = (side: 'before' | 'after') => {
-      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${number}/${side}.iplos` });
-      this.texts.set(uri.toString(), differences.map((one) => `${commentOf(lineOf(one.block))}\n${trimmed(one[side])}\n`).join('\n'));
-      return uri;
-    };
-    await vscode.commands.executeCommand('vscode.diff', put('before'), put('after'), title, { preview: true });
-  }
-
-  /** Closes what was opened. */
-  async close(): Promise<void> {
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.scheme === SCHEME);
-    await vscode.window.tabGroups.close(tabs);
-  }
-}
 
 /** Mends all of a rule in a file on disk that can safely be mended, after showing what that is. */
 export async function fixOnDiskCommand(office: Office, differences: Differences, argument: unknown): Promise<void> {

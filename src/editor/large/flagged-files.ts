@@ -8,6 +8,7 @@ import type { Dialogs } from '../dialogs';
 import type { Speech } from '../speech';
 import { checkWithProgress, currentFile } from './checking';
 import type { FindingsDesk } from './desk';
+import type { Differences } from './differences';
 import type { FlaggedText } from './flagged-uri';
 import { FLAGGED, flaggedText } from './flagged-uri';
 
@@ -34,7 +35,10 @@ export class FlaggedFiles implements vscode.FileSystemProvider {
   /** The file that is being written, whose own text is not to be read again. */
   private saving: string | undefined;
 
-  constructor(private readonly desk: FindingsDesk, private readonly speech: Speech, private readonly dialogs: () => Dialogs) {}
+  constructor(
+    private readonly desk: FindingsDesk, private readonly speech: Speech, private readonly dialogs: () => Dialogs,
+    private readonly differences: Differences,
+  ) {}
 
   /** Registers the scheme. */
   register(): vscode.Disposable {
@@ -123,22 +127,39 @@ export class FlaggedFiles implements vscode.FileSystemProvider {
 
   /** Offers what can be done about a failure, beside what the editor itself says of it. */
   private async offer(error: unknown, uri: vscode.Uri, { persons, text }: Session): Promise<void> {
-    if (!(error instanceof DiskError)) return;
+    const document = openDocument(uri);
+    if (!(error instanceof DiskError) || !document) return;
     const message = this.speech.failure(error);
     if (error.code === 'file-changed') {
       const again = this.speech.say('flagged.checkAgain');
       if (await this.dialogs().tell('warning', message, again) !== again) return;
       await checkWithProgress(this.desk, this.speech, text.path);
-      await this.dialogs().tell('information', this.speech.say('flagged.checkedAgain', { file: persons.name }));
+      await document.save();
     } else if (error.code === 'person-changed') {
-      const reopen = this.speech.say('flagged.reopen');
-      if (await this.dialogs().tell('warning', message, reopen) !== reopen) return;
-      await vscode.window.showTextDocument(uri);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await this.choose(message, document, persons);
     } else if (RESTORABLE.has(error.code)) {
       const restore = this.speech.say('flagged.restore');
       if (await this.dialogs().tell('warning', message, restore) !== restore) return;
       await this.restore(uri, persons);
+    }
+  }
+
+  /** Lets choose between what stands here and what has come to stand in the file, which can be seen side by side. */
+  private async choose(message: string, document: vscode.TextDocument, persons: FlaggedPersons): Promise<void> {
+    const { uri } = document;
+    const [compare, mine, reopen] = (['flagged.compare', 'flagged.mine', 'flagged.reopen'] as const).map((key) => this.speech.say(key));
+    const pressed = await this.dialogs().tell('warning', message, compare, mine, reopen);
+    if (pressed === compare) {
+      const now = await persons.current();
+      await this.differences.compare(now, uri, this.speech.say('flagged.compare.title', { file: persons.name }));
+      await this.choose(message, document, persons);
+    } else if (pressed === mine) {
+      await persons.prefer(document.getText());
+      if (await document.save()) await this.differences.close();
+    } else if (pressed === reopen) {
+      await this.differences.close();
+      await vscode.window.showTextDocument(uri);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
     }
   }
 

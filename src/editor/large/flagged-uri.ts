@@ -13,7 +13,7 @@ export interface FlaggedText {
 
 /** The name of a text, with an ending by which the editor knows its language. */
 export function flaggedUri({ path, wanted }: FlaggedText, label: string): vscode.Uri {
-  const name = `${basename(path)} · ${label}.iplos`;
+  const name = `${basename(path)} · ${label.replace(/[/\\]/g, '-')}.iplos`;
   return vscode.Uri.from({ scheme: FLAGGED, path: `/${name}`, query: JSON.stringify({ path, wanted }) });
 }
 

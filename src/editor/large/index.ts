@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import type { Office } from '../office';
-import { OPEN_COMMAND } from './finding-nodes';
+import { Differences } from './differences';
 import { FindingsView } from './findings-view';
-import { Differences, fixOnDiskCommand, undoOnDiskCommand } from './fix-on-disk';
+import { fixOnDiskCommand, undoOnDiskCommand } from './fix-on-disk';
 import { FlaggedFiles } from './flagged-files';
 import { LargeNotice } from './large-notice';
 import { openFlaggedCommand, openNextCommand } from './open-flagged';
+import { OPEN_COMMAND } from './target';
 
 /** All that checks and mends files where they stand on disk, and the view of what was found. */
 export function registerLarge(office: Office): vscode.Disposable {
   const { findings, documents, speech, environment, units } = office;
   const dialogs = () => office.dialogs;
   const view = new FindingsView(findings, documents, speech, environment, dialogs, (orgnr) => units.nameOf(orgnr));
-  const files = new FlaggedFiles(findings, speech, dialogs);
   const differences = new Differences();
+  const files = new FlaggedFiles(findings, speech, dialogs, differences);
   return vscode.Disposable.from(
     findings,
     view,

@@ -6,11 +6,14 @@ import type { CheckedFile } from '../../disk/checked-file';
 import { DiskError } from '../../disk/errors';
 import { nameOf, openDocument } from '../files';
 import type { Office } from '../office';
+import type { Speech } from '../speech';
 import { currentFile } from './checking';
 import type { FlaggedFiles } from './flagged-files';
 import { flaggedText, flaggedUri } from './flagged-uri';
 import { targetOf } from './target';
 
+/** More rules, units or persons than these are told by their number in the name of a text. */
+const MOST_NAMED = 2;
 /** So many persons are the next ones. */
 const NEXT = 100;
 
@@ -24,7 +27,7 @@ export async function openFlaggedCommand(office: Office, files: FlaggedFiles, ar
     if (!target || !await saved(office, target.path)) return;
     const file = await currentFile(findings, speech, target.path);
     const wanted = target.wanted ?? await chooseWanted(office, file);
-    if (wanted) await open(office, files, file, wanted);
+    if (wanted) await open(office, files, file, wanted, target.label);
   } catch (error) {
     if (error instanceof DiskError && error.code === 'cancelled') return;
     await dialogs.tell(error instanceof DiskError && error.code === 'nothing-flagged' ? 'information' : 'error', speech.failure(error));
@@ -93,18 +96,25 @@ async function chooseWanted({ speech, dialogs }: Office, { index, path }: Checke
   }
 }
 
-async function open({ speech }: Office, files: FlaggedFiles, file: CheckedFile, wanted: Wanted): Promise<void> {
-  const uri = flaggedUri({ path: file.path, wanted }, labelOf(wanted));
+async function open({ speech }: Office, files: FlaggedFiles, file: CheckedFile, wanted: Wanted, label = labelOf(wanted, speech)): Promise<void> {
+  const uri = flaggedUri({ path: file.path, wanted }, label);
   await files.prepare(uri);
   await vscode.window.showTextDocument(uri, { preview: false });
+}
 
-  function labelOf({ rule, unit, cause, person, after, most }: Wanted): string {
-    const parts = [
-      rule, cause && speech.say(`cause.${cause}`), unit === '' ? speech.say('findings.noUnit') : unit,
-      person === undefined ? undefined : speech.say('findings.person', { ordinal: person }),
-      after !== undefined ? speech.say('flagged.label.after', { ordinal: after }) : undefined,
-      most !== undefined && after === undefined ? speech.say('flagged.label.first', { count: most }) : undefined,
-    ].filter((part) => part !== undefined);
-    return parts.length > 0 ? parts.join(', ') : speech.say('flagged.label.all');
-  }
+/** A few words for which findings are meant, as part of a name. */
+function labelOf({ rule, rules, cause, causes, unit, units, person, persons, after, most }: Wanted, speech: Speech): string {
+  const unitOf = (one: string) => one || speech.say('findings.noUnit');
+  const some = <T>(all: readonly T[] | undefined, wordsOf: (one: T) => string, key: 'flagged.label.rules' | 'flagged.label.units' | 'flagged.label.persons') =>
+    all && (all.length <= MOST_NAMED ? all.map(wordsOf).join(', ') : speech.say(key, { count: all.length }));
+  const personOf = (ordinal: number) => speech.say('findings.person', { ordinal });
+  const parts = [
+    rule, some(rules, (one) => one, 'flagged.label.rules'),
+    cause && speech.say(`cause.${cause}`), causes?.map((one) => speech.say(`cause.${one}`)).join(', '),
+    unit !== undefined && unitOf(unit), some(units, unitOf, 'flagged.label.units'),
+    person !== undefined && personOf(person), some(persons, personOf, 'flagged.label.persons'),
+    after !== undefined && speech.say('flagged.label.after', { ordinal: after }),
+    most !== undefined && after === undefined && speech.say('flagged.label.first', { count: most }),
+  ].filter((part) => typeof part === 'string' && part !== '');
+  return parts.length > 0 ? parts.join(', ') : speech.say('flagged.label.all');
 }

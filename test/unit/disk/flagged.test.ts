@@ -128,6 +128,14 @@ describe('Flagged persons of a file', () => {
     assert.deepEqual(select(index, { after: index.ordinal(some.blocks[4]) }).blocks, all.blocks.slice(5));
     const rule = select(index, { rule: 'til-before-fra' });
     assert.ok(rule.total > 0 && rule.total < all.total);
+    const other = select(index, { rule: 'kommunenummer-missing' });
+    const both = select(index, { rules: ['til-before-fra', 'kommunenummer-missing'] });
+    assert.deepEqual(both.blocks, [...new Set([...rule.blocks, ...other.blocks])].sort((a, b) => a - b));
+    const persons = both.blocks.slice(0, 2).map((block) => index.ordinal(block));
+    assert.deepEqual(select(index, { persons }).blocks, both.blocks.slice(0, 2));
+    assert.equal(select(index, { persons, causes: ['code'] }).total, 0);
+    assert.equal(select(index, { causes: ['registration', 'extraction', 'code'] }).total, all.total);
+    assert.equal(select(index, { units: ['', ...index.units] }).total, all.total);
     const units = index.units.map((unit) => select(index, { unit }).total);
     assert.ok(units.some((total) => total > 0) && units.every((total) => total < all.total));
     assert.ok(all.blocks.every((block) => index.kind(block) === BlockKind.Person));
@@ -220,6 +228,18 @@ describe('Flagged persons of a file', () => {
       const theirs = (await other.text()).replace(/<peKjonn>./, '<peKjonn>Y');
       await other.save(theirs);
       await refused(text.replace(/<peKjonn>./, '<peKjonn>X'), 'person-changed');
+    });
+
+    it('but are when one prefers what was edited here, and nobody else is written over', async () => {
+      const other = open(file);
+      const second = (now: string, to: string) => now.replace(/(<peKjonn>.[^]*?<peKjonn>)./, `$1${to}`);
+      await other.save(second((await other.text()).replace(/<peKjonn>./, '<peKjonn>Y'), 'Z'));
+      const mine = text.replace(/<peKjonn>./, '<peKjonn>X');
+      await refused(mine, 'person-changed');
+      assert.equal(await flagged.current(), second(text.replace(/<peKjonn>./, '<peKjonn>Y'), 'Z'));
+      await flagged.prefer(mine);
+      assert.equal((await flagged.save(mine)).persons, 1);
+      assert.equal(await flagged.current(), second(mine, 'Z'));
     });
 
     it('but what was taken out can be put back', async () => {

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Difference } from '../../disk/bulk';
+import { commentOf, trimmed } from '../../disk/flagged-text';
+
+/** What is compared is shown as documents of this scheme, which nobody can edit or save. */
+const SCHEME = 'iplos-difference';
+
+/** Shows persons as they are beside how they would be. */
+export class Differences implements vscode.TextDocumentContentProvider {
+  private readonly texts = new Map<string, string>();
+  private count = 0;
+
+  register(): vscode.Disposable {
+    return vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
+    );
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.texts.get(uri.toString()) ?? '';
+  }
+
+  /** Opens differences side by side, each under a line that says where it stands. */
+  async show(differences: readonly Difference[], title: string, lineOf: (block: number) => string): Promise<void> {
+    const all = (side: 'before' | 'after') =>
+      differences.map((one) => `${commentOf(lineOf(one.block))}\n${trimmed(one[side])}\n`).join('\n');
+    await this.open(this.put(all('before')), this.put(all('after')), title);
+  }
+
+  /** Opens a text beside an open document, which can be edited there. */
+  async compare(text: string, document: vscode.Uri, title: string): Promise<void> {
+    await this.open(this.put(text), document, title);
+  }
+
+  private put(text: string): vscode.Uri {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${++this.count}.iplos` });
+    this.texts.set(uri.toString(), text);
+    return uri;
+  }
+
+  private async open(before: vscode.Uri, after: vscode.Uri, title: string): Promise<void> {
+    await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: true });
+  }
+
+  /** Closes what was opened. */
+  async close(): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.original.scheme === SCHEME);
+    await vscode.window.tabGroups.close(tabs);
+  }
+}
