@@ -7,6 +7,7 @@ const RULE = 'alder-mismatch';
 /** Born on 1 January 1950: 66 at the end of 2016. */
 const aged = (peAlder: string | undefined, peFnr = '01815010341'): string => extract(person({ values: { peFnr, peAlder } }));
 const bornLastDay = someNumber({ day: 31, month: 12, year: 50, individual: 103, addMonth: 80 });
+const bornLeapDay = someNumber({ day: 29, month: 2, year: 52, individual: 103, addMonth: 80 });
 const bornIn1899 = someNumber({ day: 1, month: 1, year: 99, individual: 501, addMonth: 80 });
 const bornAfter = someNumber({ day: 1, month: 1, year: 18, individual: 501, addMonth: 80 });
 
@@ -20,6 +21,8 @@ describe(RULE, () => {
     ['right with a leading zero', aged('066'), []],
     ['the birthday is the last day of the period', aged('68', bornLastDay), ['68']],
     ['a year from that', aged('67', bornLastDay), []],
+    ['born on a leap day, two years too many', aged('66', bornLeapDay), ['66']],
+    ['born on a leap day', aged('64', bornLeapDay), []],
     ['the century stands in the number', aged('17', bornIn1899), ['17']],
     ['in the nineteenth', aged('117', bornIn1899), []],
     ['below zero', aged('-1'), ['-1']],

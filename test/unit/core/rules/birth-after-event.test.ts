@@ -1,7 +1,9 @@
 import { diagnose, extract, person, tjeneste } from '../support';
+import { someNumber } from '../identifiers/numbers';
 import type { PersonParts } from '../support';
 import { table } from './cases';
 
+const bornLeapDay = { peFnr: someNumber({ day: 29, month: 2, year: 52, individual: 103, addMonth: 80 }) };
 /** Born on 1 January 1950. */
 const born = (parts: PersonParts): string => extract(person(parts));
 
@@ -10,6 +12,8 @@ describe('birth-after-event', () => {
     ['a clean person', born({}), []],
     ['a diagnosis on the day of birth', born({ diagnoser: diagnose({ diFraDato: '19500101' }) }), []],
     ['a diagnosis on the day before', born({ diagnoser: diagnose({ diFraDato: '19491231' }) }), ['19491231']],
+    ['on a leap day, born that day', born({ values: bornLeapDay, diagnoser: diagnose({ diFraDato: '19520229' }) }), []],
+    ['the day before a leap day, born that day', born({ values: bornLeapDay, diagnoser: diagnose({ diFraDato: '19520228' }) }), ['19520228']],
     [
       'a record with several dates is told once',
       born({ tjenester: tjeneste({ tjSoknadDato: '19400101', tjVedtDato: '19400201' }) }), ['19400101'],

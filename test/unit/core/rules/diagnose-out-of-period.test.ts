@@ -13,6 +13,8 @@ describe(RULE, () => {
     ['ended on the first day of the period', lasting('20100101', '20160101'), []],
     ['began on the last day of the period', lasting('20161231', '99991231'), []],
     ['began on the day after the period', lasting('20170101', '99991231'), [['20170101', 'after']]],
+    ['of one day, a leap day', lasting('20160229', '20160229'), []],
+    ['longer than the whole period', lasting('20151231', '20170101'), []],
     ['ends before it begins', lasting('20160101', '20151231'), []],
     ['an end that is no day', lasting('20100101', '20150230'), []],
     ['an empty end', lasting('20100101', ''), []],

@@ -15,6 +15,8 @@ describe(RULE, () => {
     ['began on the day after the period', lasting('20170101', '99991231'), [['20170101', 'after']]],
     ['began on the day of the extraction', lasting('20170103', '99991231'), [['20170103', 'after']]],
     ['began after the extraction, which is an error of another rule', lasting('20170104', '99991231'), []],
+    ['of one day, a leap day', lasting('20160229', '20160229'), []],
+    ['longer than the whole period', lasting('20151231', '20170101'), []],
     ['ends before it begins', lasting('20160601', '20151231'), []],
   ]);
 
