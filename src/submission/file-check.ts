@@ -39,7 +39,7 @@ export async function checkChunks(
   const begin = (): TextWindow => {
     guess = guessEncoding(head);
     check.encoding(guess);
-    window = new TextWindow(guess.encoding, (text, final, units) => check.read(text, final, units));
+    window = new TextWindow(guess.encoding, (piece, final) => check.read(piece, final));
     window.push(head.subarray(guess.bom));
     return window;
   };

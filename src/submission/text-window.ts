@@ -2,9 +2,23 @@
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { Encoding } from '../core/text/decode';
+import type { Piece } from '../core/text/piece';
+import { pieceOf } from '../core/text/piece';
 
-/** Reads text and says how much of it; `units` are its units as bytes, where each of them is one. */
-export type ReadText = (text: string, final: boolean, units?: Uint8Array) => number;
+/** Reads text and says how much of it. */
+export type ReadText = (text: Piece, final: boolean) => number;
+
+/** Bytes as text, each of them a unit; the string is made when it is asked for. */
+class Units implements Piece {
+  private made: string | undefined;
+
+  /** @param units with a zero at `length` */
+  constructor(readonly units: Buffer, readonly length: number) {}
+
+  get text(): string {
+    return this.made ??= this.units.toString('latin1', 0, this.length);
+  }
+}
 
 /** How many bytes a window has at first. */
 const SIZE = 256 * 1024;
@@ -14,7 +28,8 @@ const SIZE = 256 * 1024;
  * is left unread is kept as bytes, and the text is made of one byte for each unit, which is smaller and read faster.
  */
 export class TextWindow {
-  private bytes = Buffer.allocUnsafeSlow(SIZE);
+  /** One more than is filled. */
+  private bytes = Buffer.allocUnsafeSlow(SIZE + 1);
   private length = 0;
   /** Text that is left unread and whose bytes are gone; it stands before them. */
   private left = '';
@@ -28,11 +43,11 @@ export class TextWindow {
   /** Takes bytes, and reads as often as the window fills. The bytes are the caller's again afterwards. */
   push(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length;) {
-      const taken = Math.min(chunk.length - at, this.bytes.length - this.length);
+      const taken = Math.min(chunk.length - at, this.bytes.length - 1 - this.length);
       this.bytes.set(chunk.subarray(at, at + taken), this.length);
       this.length += taken;
       at += taken;
-      if (this.length === this.bytes.length) this.flush(false);
+      if (this.length === this.bytes.length - 1) this.flush(false);
     }
   }
 
@@ -43,16 +58,17 @@ export class TextWindow {
 
   private flush(final: boolean): void {
     const units = this.bytes.subarray(0, this.length);
-    if (this.encoding === 'iso-8859-1' || (this.encoding === 'utf-8' && isAscii(units))) this.flushUnits(units, final);
+    if (this.encoding === 'iso-8859-1' || (this.encoding === 'utf-8' && isAscii(units))) this.flushUnits(final);
     else this.flushDecoded(final);
     // A block that is longer than the window: twice as much is awaited, so that it is not tried again and again.
     if (this.length + this.left.length > this.bytes.length / 2) this.grow();
   }
 
-  private flushUnits(units: Buffer, final: boolean): void {
+  private flushUnits(final: boolean): void {
     const { left } = this;
-    const text = units.toString('latin1');
-    const done = left === '' ? this.read(text, final, units) : this.read(left + text, final);
+    this.bytes[this.length] = 0;
+    const piece = new Units(this.bytes, this.length);
+    const done = this.read(left === '' ? piece : pieceOf(left + piece.text), final);
     this.left = left.slice(done);
     this.keepFrom(Math.max(0, done - left.length));
   }
@@ -60,7 +76,7 @@ export class TextWindow {
   private flushDecoded(final: boolean): void {
     const whole = this.encoding === 'utf-8' && !final ? wholeCharacters(this.bytes, this.length) : this.length;
     const text = this.left + this.decoder!.decode(this.bytes.subarray(0, whole), { stream: this.encoding !== 'utf-8' && !final });
-    this.left = text.slice(this.read(text, final));
+    this.left = text.slice(this.read(pieceOf(text), final));
     this.keepFrom(whole);
   }
 
@@ -70,7 +86,7 @@ export class TextWindow {
   }
 
   private grow(): void {
-    const larger = Buffer.allocUnsafeSlow(this.bytes.length * 2);
+    const larger = Buffer.allocUnsafeSlow(this.bytes.length * 2 - 1);
     this.bytes.copy(larger, 0, 0, this.length);
     this.bytes = larger;
   }

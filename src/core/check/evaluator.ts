@@ -117,7 +117,8 @@ export class Evaluator {
 
   /** What the schema says of a block, where no rule of meaning has said it. */
   private faults(block: Binder, looseText: readonly number[], told: readonly Finding[]): readonly Finding[] {
-    const faults = this.structure?.check(block, looseText) ?? [];
+    // What was read as plain is as the schema has it.
+    const faults = block.numbers ? [] : this.structure?.check(block, looseText) ?? [];
     return faults.length === 0 ? NO_FINDINGS : this.tell(faults.filter((fault) => !this.specialists.haveTold(fault, told)), block.format);
   }
 

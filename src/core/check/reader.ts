@@ -1,6 +1,8 @@
 import type { Finding } from '../findings/finding';
 import { Binder } from '../format/binder';
 import type { Format } from '../format/format';
+import { planOf } from '../format/plain/plan';
+import { PlainReader, Unread } from '../format/plain/plain-reader';
 import type { Root } from '../format/recognise';
 import { dialectOf, readRoot, recognise } from '../format/recognise';
 import type { Head } from '../rules/rule';
@@ -8,6 +10,7 @@ import type { EncodingGuess } from '../text/decode';
 import { misread } from '../text/decode';
 import type { OpenedAs } from '../text/opened';
 import { saysOfItself, suspectOpened } from '../text/opened';
+import type { Piece } from '../text/piece';
 import { Phase } from '../xml/blocks';
 import { Scanner } from '../xml/scanner';
 import type { CheckEnvironment } from './environment';
@@ -32,7 +35,13 @@ export interface BlockRead {
   readonly after: ReadingState;
   /** See {@link BlockEnd.waitsFor}. */
   readonly waitsFor: readonly string[];
+  /** Where they were counted in passing: how many lines end in the block, and where in it the last of them does. */
+  readonly lines?: { readonly count: number; readonly last: number };
 }
+
+const NO_READINGS: readonly Finding[] = [];
+const NO_TEXT: readonly number[] = [];
+const NOTHING_AWAITED: readonly string[] = [];
 
 /** Whether a block reads the same after the one state as after the other. */
 export function sameState(a: ReadingState, b: ReadingState): boolean {
@@ -64,6 +73,7 @@ export class BlockReader {
   openedAs: OpenedAs | undefined;
   private readonly scanner = new Scanner();
   private binder: Binder | undefined;
+  private plain: PlainReader | undefined;
   private root: Root | undefined;
   private evaluators = new Map<Format | undefined, Evaluator>();
 
@@ -115,6 +125,29 @@ export class BlockReader {
     return { end: scanned.end, complete: true, atBoundary: scanned.atBoundary, waitsFor: scanned.waitsFor, result, after };
   }
 
+  /**
+   * Reads the block that begins at `from` of text that is at hand as bytes, if it is just as the schema has it.
+   * @returns undefined where it is not: it has to be read by {@link read}, which comes to the same
+   */
+  readPlain(piece: Piece, from: number, before: ReadingState, final: boolean): BlockRead | undefined {
+    const { units, length } = piece;
+    if (!units || before.phase !== Phase.Body) return undefined;
+    this.enter(before.root);
+    const { plain, binder } = this;
+    if (!plain || !binder) return undefined;
+    binder.beginPlain(piece, from, plain.nodes, plain.values);
+    const end = plain.read(units, from, length, final, binder);
+    if (end === Unread.NotPlain) return undefined;
+    const read = { waitsFor: NOTHING_AWAITED, atBoundary: false };
+    if (end === Unread.Unfinished) return { ...read, end: from, complete: false, result: withoutRecords([]), after: before };
+    const { evaluator } = this;
+    evaluator.context.setHead(before.head);
+    const result = { ...evaluator.evaluate(binder, NO_READINGS, NO_TEXT), child: this.child() };
+    const phase = plain.endsRoot ? Phase.Epilog : Phase.Body;
+    const after = stateAfter(before, { phase, root: this.root, head: result.head ?? before.head });
+    return { ...read, end, complete: true, result, after, lines: { count: plain.lines, last: plain.lastLine - from } };
+  }
+
   /** Which child of the root the block at hand is; undefined where the format has no such. */
   private child(): BlockResult['child'] {
     const { nodes, declarations, format } = this.binder!;
@@ -129,6 +162,7 @@ export class BlockReader {
     this.format = root && recognise(root, this.environment.formats);
     const dialect = root && this.format && dialectOf(root, this.format);
     this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
+    this.plain = this.format && dialect ? new PlainReader(planOf(this.format, dialect), root.qualifiedName) : undefined;
     this.scanner.use(dialect, root?.qualifiedName ?? '', root?.bindings);
   }
 

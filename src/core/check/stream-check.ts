@@ -1,6 +1,8 @@
 import type { Finding } from '../findings/finding';
 import type { Position } from '../text/lines';
 import { LineCounter } from '../text/lines';
+import type { Piece } from '../text/piece';
+import { pieceOf } from '../text/piece';
 import type { EncodingGuess } from '../text/decode';
 import type { CheckEnvironment } from './environment';
 import { BlockReader, AT_START } from './reader';
@@ -82,13 +84,13 @@ export class StreamCheck {
   push(text: string): void {
     this.buffer += text;
     if (this.buffer.length < this.retryAt) return;
-    this.buffer = this.buffer.slice(this.read(this.buffer, false));
+    this.buffer = this.buffer.slice(this.read(pieceOf(this.buffer), false));
     this.retryAt = this.buffer.length * 2;
   }
 
   /** Reads what was pushed and is left, and adds up. */
   end(): StreamSummary {
-    if (this.buffer !== '' || this.state === AT_START) this.read(this.buffer, true);
+    if (this.buffer !== '' || this.state === AT_START) this.read(pieceOf(this.buffer), true);
     const once = (this.across?.end() ?? []).map((finding) => ({ ...finding, ...this.places.get(finding.start)! }));
     for (const finding of once) this.counts.add(finding);
     const findings = [...this.findings, ...once].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, this.keep);
@@ -109,29 +111,30 @@ export class StreamCheck {
   /**
    * Reads the blocks that end in a piece of text.
    * @param final whether the text ends there
-   * @param units the text's units as bytes, where each of them is one: its lines are then counted faster
    * @returns how much has been read: the next piece is to begin there, and to be longer by much where that is nothing
    */
-  read(text: string, final: boolean, units?: Uint8Array): number {
+  read(piece: Piece, final: boolean): number {
+    const { length } = piece;
     let from = 0;
-    while (!this.given && (from < text.length || final)) {
-      const block = this.reader.read(text, from, text.length, this.state, final, () => false);
+    while (!this.given && (from < length || final)) {
+      const block = this.reader.readPlain(piece, from, this.state, final)
+        ?? this.reader.read(piece.text, from, length, this.state, final, () => false);
       if (!block.complete) {
-        if (text.length - from > LONGEST_BLOCK) this.giveUp(text, from);
+        if (length - from > LONGEST_BLOCK) this.giveUp(piece, from);
         break;
       }
-      this.take(block, text, from, units);
+      this.take(block, piece, from);
       from = block.end;
-      if (from >= text.length) break;
+      if (from >= length) break;
     }
-    if (this.given) return text.length;
-    this.countLines(text, from, units);
+    if (this.given) return length;
+    this.countLines(piece, from);
     this.counted = 0;
     this.offset += from;
     return from;
   }
 
-  private take({ result, end, after }: BlockRead, text: string, from: number, units?: Uint8Array): void {
+  private take({ result, end, after, lines }: BlockRead, piece: Piece, from: number): void {
     const { phase } = this.state;
     this.state = after;
     this.persons += result.persons;
@@ -139,26 +142,31 @@ export class StreamCheck {
     const found = result.findings.map((finding) => located(finding, start));
     this.across ??= new AcrossBlocks(this.reader.evaluator, this.reader.format);
     found.push(...this.across.add(result, start));
-    this.onBlock?.({ text, from, to: end, phase, result });
+    this.onBlock?.({ text: piece.text, from, to: end, phase, result });
+    if (lines) this.countLines(piece, from);
     const isNew = result.root !== undefined || this.across.isNew;
-    if (found.length === 0 && !isNew) return;
-    this.countLines(text, from, units);
-    if (isNew) this.remember(text, start);
-    for (const finding of found) this.counts.add(finding);
-    const room = found.slice(0, Math.max(0, this.keep - this.findings.length));
-    if (room.length > 0) for (const finding of this.placed(room, text)) this.findings.push(finding);
+    if (found.length > 0 || isNew) {
+      this.countLines(piece, from);
+      if (isNew) this.remember(piece, start);
+      for (const finding of found) this.counts.add(finding);
+      const room = found.slice(0, Math.max(0, this.keep - this.findings.length));
+      if (room.length > 0) for (const finding of this.placed(room, piece)) this.findings.push(finding);
+    }
+    if (!lines || this.keep === 0) return;
+    this.lines.skip(end - from, lines.count, lines.last);
+    this.counted = end;
   }
 
   /** Counts the lines up to a place of the text at hand, where findings are still to be placed. */
-  private countLines(text: string, to: number, units?: Uint8Array): void {
+  private countLines(piece: Piece, to: number): void {
     if (this.keep === 0) return;
-    if (units) this.lines.passUnits(units, this.counted, to);
-    else this.lines.pass(text, this.counted, to);
+    if (piece.units) this.lines.passUnits(piece.units, this.counted, to);
+    else this.lines.pass(piece.text, this.counted, to);
     this.counted = to;
   }
 
   /** Findings of the block up to which lines are counted, with their places. */
-  private placed(findings: readonly Finding[], text: string): PlacedFinding[] {
+  private placed(findings: readonly Finding[], { text }: Piece): PlacedFinding[] {
     const from = this.offset + this.counted;
     const ranges = findings.map(({ start, end }) => ({ start: start - from, end: end - from }));
     return this.lines.locate(text.slice(this.counted), ranges).map(({ start, end }, i) => ({ ...findings[i], from: start, to: end }));
@@ -167,22 +175,22 @@ export class StreamCheck {
   /** Places of findings that are told once, by where they start: known when their block passes, told at the end. */
   private readonly places = new Map<number, { from: Position; to: Position }>();
 
-  private remember(text: string, blockStart: number): void {
+  private remember(piece: Piece, blockStart: number): void {
     for (const finding of this.across!.end()) {
       if (this.places.has(finding.start) || finding.start < blockStart) continue;
-      const [{ from, to }] = this.placed([finding], text);
+      const [{ from, to }] = this.placed([finding], piece);
       this.places.set(finding.start, { from, to });
     }
   }
 
-  private giveUp(text: string, from: number): void {
+  private giveUp(piece: Piece, from: number): void {
     const start = this.offset + from;
     const [finding] = this.reader.evaluator.told('xml-not-well-formed', { start, end: start + 1 }, 'block-too-long');
     this.counts.add(finding);
-    this.countLines(text, from);
-    this.findings.push(...this.placed([finding], text));
+    this.countLines(piece, from);
+    this.findings.push(...this.placed([finding], piece));
     const result = withoutRecords([{ ...finding, start: 0, end: 1 }]);
-    this.onBlock?.({ text, from, to: from + 1, phase: this.state.phase, result });
+    this.onBlock?.({ text: piece.text, from, to: from + 1, phase: this.state.phase, result });
     this.given = true;
   }
 }

@@ -10,16 +10,17 @@ import { UNKNOWN_NAME } from '../xml/names';
 import { attributeValue, characterData } from '../xml/references';
 import type { Declaration, Dialect, Format } from './format';
 import { splitName } from './names';
-import { RecordView } from './record-view';
-
-const NO_RECORDS: readonly RecordView[] = [];
+import type { ValueNumbers } from './plain/value-numbers';
+import type { RecordView } from './record-view';
+import { Records } from './records';
 
 /**
  * Finds the records and fields in the elements of one block, by the format's data. Filled anew for each block; what it
  * hands out is valid until then.
  */
 export class Binder implements Person {
-  text = '';
+  /** The numbers of the values, where the block was read as plain: the values need not be read again. */
+  numbers: ValueNumbers | undefined;
   /** Where the block begins in the text; ranges that leave here are relative to it. */
   offset = 0;
   nodes!: NodeTable;
@@ -29,19 +30,33 @@ export class Binder implements Person {
   days = new Float64Array(2048);
   /** By attribute: its place among those of its element's declaration, -1 where there is none. */
   attributeDeclared = new Int8Array(512);
+  /** By element, and by attribute: the number of its value, where there are {@link numbers}. */
+  values = new Int32Array(512);
+  attributeValues = new Int32Array(512);
+  private source: { readonly text: string } = { text: '' };
   private recordOf = new Int32Array(512);
   private used = 0;
-  private readonly pool: RecordView[] = [];
-  private readonly byKind = new Map<RecordKind, RecordView[]>(RECORD_KINDS.map((kind) => [kind, []]));
+  private readonly inOrder: RecordView[] = [];
+  /** By the number of their kind. */
+  private readonly kinds: readonly Records[];
+  private readonly byKind: ReadonlyMap<RecordKind, Records>;
   private cellCount = 0;
   /** By element: the namespaces that it declares. */
   private readonly declared = new Map<number, ReadonlyMap<string, string>>();
 
-  constructor(readonly format: Format, readonly dialect: Dialect, private readonly bindings: ReadonlyMap<string, string>) {}
+  constructor(readonly format: Format, readonly dialect: Dialect, private readonly bindings: ReadonlyMap<string, string>) {
+    this.kinds = RECORD_KINDS.map((kind) => new Records(this, format.rowLayout(kind)));
+    this.byKind = new Map(this.kinds.map((records) => [records.layout.kind, records]));
+  }
+
+  /** The text at hand. */
+  get text(): string {
+    return this.source.text;
+  }
 
   /** The records of the block in document order. */
   *all(): Iterable<RecordView> {
-    for (let i = 0; i < this.used; i++) yield this.pool[i];
+    for (let i = 0; i < this.used; i++) yield this.inOrder[i];
   }
 
   get count(): number {
@@ -49,16 +64,16 @@ export class Binder implements Person {
   }
 
   at(index: number): RecordView {
-    return this.pool[index];
+    return this.inOrder[index];
   }
 
   /** The block's first record: the head, or the person that the others belong to. */
   get record(): RecordView {
-    return this.pool[0];
+    return this.inOrder[0];
   }
 
   records(kind: RecordKind): readonly RecordView[] {
-    return this.byKind.get(kind) ?? NO_RECORDS;
+    return this.byKind.get(kind)!.list();
   }
 
   range(start: number, end: number): Range {
@@ -104,7 +119,7 @@ export class Binder implements Person {
 
   /** Reads the block's elements, which stand in `nodes` with offsets into `text`. */
   bind(text: string, offset: number, nodes: NodeTable): void {
-    this.begin(text, offset, nodes);
+    this.begin({ text }, offset, nodes);
     const { format, declarations, recordOf } = this;
     const { elementOf } = this.dialect;
     // Up to here the names are not what the root's bindings make of them.
@@ -124,34 +139,49 @@ export class Binder implements Person {
       recordOf[node] = parent < 0 ? -1 : recordOf[parent];
       if (id < 0) continue;
       const declaration = format.declarations[id];
-      if (declaration.record) recordOf[node] = this.addRecord(declaration.record, node);
+      if (declaration.record) recordOf[node] = this.addRecord(this.byKind.get(declaration.record)!, node);
       if (nodes.attributeTo[node] > nodes.attributeFrom[node]) this.setAttributes(node, declaration, isRedeclared);
       if (recordOf[node] < 0) continue;
-      if (declaration.field !== -1) this.setElement(this.pool[recordOf[node]], declaration.field, node);
+      if (declaration.field !== -1) this.setElement(this.inOrder[recordOf[node]], declaration.field, node);
     }
   }
 
   /** Reads the root's start tag, which stands first in `nodes`. It is no record, and has no parent. */
   bindRoot(text: string, offset: number, nodes: NodeTable): void {
-    this.begin(text, offset, nodes);
+    this.begin({ text }, offset, nodes);
     this.declarations[0] = this.format.root.id;
     this.setAttributes(0, { ...this.format.root, record: undefined }, false);
   }
 
-  private begin(text: string, offset: number, nodes: NodeTable): void {
-    this.text = text;
+  /** Makes ready for a block that a plain reader fills in, by {@link addPlainRecord} and {@link setPlain}. */
+  beginPlain(source: { readonly text: string }, offset: number, nodes: NodeTable, numbers: ValueNumbers): void {
+    this.begin(source, offset, nodes);
+    this.numbers = numbers;
+  }
+
+  private begin(source: { readonly text: string }, offset: number, nodes: NodeTable): void {
+    this.source = source;
     this.offset = offset;
     this.nodes = nodes;
-    for (let i = 0; i < this.used; i++) this.byKind.get(this.pool[i].kind)!.length = 0;
+    this.numbers = undefined;
+    for (const records of this.kinds) records.clear();
     this.used = 0;
     this.cellCount = 0;
     this.declared.clear();
-    if (nodes.count > this.declarations.length) {
-      this.declarations = new Int16Array(nodes.name.length);
-      this.recordOf = new Int32Array(nodes.name.length);
+    this.makeRoom();
+  }
+
+  /** Makes the tables as long as those of the elements. */
+  makeRoom(): void {
+    const { nodes } = this;
+    if (nodes.name.length > this.declarations.length) {
+      this.declarations = longer(this.declarations, new Int16Array(nodes.name.length));
+      this.recordOf = longer(this.recordOf, new Int32Array(nodes.name.length));
+      this.values = longer(this.values, new Int32Array(nodes.name.length));
     }
-    if (nodes.attributeCount <= this.attributeDeclared.length) return;
-    this.attributeDeclared = new Int8Array(nodes.attributeName.length);
+    if (nodes.attributeName.length <= this.attributeDeclared.length) return;
+    this.attributeDeclared = longer(this.attributeDeclared, new Int8Array(nodes.attributeName.length));
+    this.attributeValues = longer(this.attributeValues, new Int32Array(nodes.attributeName.length));
   }
 
   /** The number of an element's name by its prefix and what that stands for; -1 where the format has no such name. */
@@ -167,38 +197,43 @@ export class Binder implements Person {
     return this.format.attribute(local, prefix === '' ? '' : this.namespaceOf(prefix, node));
   }
 
-  private addRecord(kind: RecordKind, node: number): number {
+  private addRecord(records: Records, node: number): number {
     const index = this.used++;
-    const view = this.pool[index] ?? (this.pool[index] = new RecordView(this));
-    view.layout = this.format.rowLayout(kind);
+    const view = records.add();
+    const base = this.cellCount;
     view.node = node;
-    view.base = this.cellCount;
-    this.cellCount += view.layout.width;
-    if (this.cellCount > this.cells.length) this.growCells();
-    this.cells.fill(0, view.base, this.cellCount);
-    this.days.fill(NaN, view.base, this.cellCount);
-    this.byKind.get(kind)!.push(view);
+    view.base = base;
+    this.inOrder[index] = view;
+    this.cellCount += records.layout.width;
+    if (this.cellCount > this.cells.length) {
+      this.cells = longer(this.cells, new Int32Array(this.cellCount * 2));
+      this.days = longer(this.days, new Float64Array(this.cellCount * 2));
+    }
+    const { cells, cellCount } = this;
+    for (let i = base; i < cellCount; i++) cells[i] = 0;
     return index;
   }
 
-  private growCells(): void {
-    const cells = new Int32Array(this.cellCount * 2);
-    cells.set(this.cells);
-    this.cells = cells;
-    const days = new Float64Array(this.cellCount * 2);
-    days.set(this.days);
-    this.days = days;
+  /** Adds a record of a kind by its number; returns where its cells begin. */
+  addPlainRecord(kind: number, node: number): number {
+    return this.inOrder[this.addRecord(this.kinds[kind], node)].base;
+  }
+
+  /** Fills a cell that is empty; see {@link RecordView}. */
+  setPlain(at: number, cell: number, day: number): void {
+    if (this.cells[at] !== 0) return;
+    this.cells[at] = cell;
+    this.days[at] = day;
   }
 
   private setElement(view: RecordView, field: number, node: number): void {
     const slot = view.layout.slots[field];
     if (slot < 0 || this.cells[view.base + slot] !== 0) return;
     this.cells[view.base + slot] = node + 1;
-    if (view.layout.isDate[slot]) {
-      const { nodes } = this;
-      const markup = (nodes.flags[node] & (NodeFlag.HasMarkup | NodeFlag.HasChild)) !== 0;
-      this.days[view.base + slot] = this.day(nodes.tagEnd[node], nodes.contentEnd[node], markup);
-    }
+    const { nodes } = this;
+    const markup = (nodes.flags[node] & (NodeFlag.HasMarkup | NodeFlag.HasChild)) !== 0;
+    const isDate = view.layout.isDate[slot] === 1;
+    this.days[view.base + slot] = isDate ? this.day(nodes.tagEnd[node], nodes.contentEnd[node], markup) : NaN;
   }
 
   private setAttributes(node: number, { attributes, attributeNames, record }: Declaration, redeclared: boolean): void {
@@ -210,11 +245,12 @@ export class Binder implements Person {
       attributeDeclared[i] = index;
       const field = index < 0 ? undefined : attributes[index].field;
       if (!record || !field) continue;
-      const view = this.pool[this.recordOf[node]];
+      const view = this.inOrder[this.recordOf[node]];
       const slot = view.layout.slots[F[field as keyof typeof F]];
       if (this.cells[view.base + slot] !== 0) continue;
       this.cells[view.base + slot] = -(i + 1);
-      if (view.layout.isDate[slot]) this.days[view.base + slot] = this.day(nodes.valueStart[i], nodes.valueEnd[i], false);
+      const isDate = view.layout.isDate[slot] === 1;
+      this.days[view.base + slot] = isDate ? this.day(nodes.valueStart[i], nodes.valueEnd[i], false) : NaN;
     }
   }
 
@@ -229,4 +265,9 @@ export class Binder implements Person {
     while (end > start && isBlank(this.text.charCodeAt(end - 1))) end--;
     return parseDato(this.text, start, end);
   }
+}
+
+function longer<T extends Float64Array | Int8Array | Int16Array | Int32Array>(array: T, empty: T): T {
+  empty.set(array);
+  return empty;
 }

@@ -183,7 +183,7 @@ export class Format {
 }
 
 /** The kind of the innermost record that a declaration stands in. */
-function recordAround(declaration: Declaration): RecordKind | undefined {
+export function recordAround(declaration: Declaration): RecordKind | undefined {
   for (let d = declaration.parent; d; d = d.parent) if (d.record) return d.record;
   return undefined;
 }

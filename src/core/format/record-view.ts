@@ -3,6 +3,7 @@ import { isOpen } from '../text/dato';
 import type { FieldId, RecordKind } from '../model/fields';
 import type { Insertion, IplosRecord } from '../model/record';
 import type { Range } from '../text/range';
+import { wholeNumber } from '../text/whole-number';
 import { isBlank } from '../xml/characters';
 import { NodeFlag } from '../xml/nodes';
 import { characterData } from '../xml/references';
@@ -15,11 +16,10 @@ import { blanksBefore, insertionInto } from './insertion';
  * the element n, -(n + 1) the attribute n.
  */
 export class RecordView implements IplosRecord {
-  layout!: RowLayout;
   node = 0;
   base = 0;
 
-  constructor(private readonly block: Binder) {}
+  constructor(private readonly block: Binder, readonly layout: RowLayout) {}
 
   get kind(): RecordKind {
     return this.layout.kind;
@@ -40,6 +40,8 @@ export class RecordView implements IplosRecord {
   has(field: FieldId): boolean {
     const cell = this.cell(field);
     if (cell === 0) return false;
+    const { numbers } = this.block;
+    if (numbers) return numbers.text(this.valueOf(cell)) !== '';
     if (this.hasMarkup(cell)) return this.text(field) !== '';
     const from = this.block.offset;
     const { text } = this.block;
@@ -51,6 +53,8 @@ export class RecordView implements IplosRecord {
   text(field: FieldId): string {
     const cell = this.cell(field);
     if (cell === 0) return '';
+    const { numbers } = this.block;
+    if (numbers) return numbers.text(this.valueOf(cell));
     const { text, offset } = this.block;
     const start = this.valueStart(cell) + offset;
     const end = this.valueEnd(cell) + offset;
@@ -60,25 +64,25 @@ export class RecordView implements IplosRecord {
   int(field: FieldId): number {
     const cell = this.cell(field);
     if (cell === 0) return NaN;
-    if (this.hasMarkup(cell)) return /^\d{1,9}$/.test(this.text(field)) ? Number(this.text(field)) : NaN;
+    const { numbers } = this.block;
+    if (numbers) return numbers.wholes[this.valueOf(cell)];
+    if (this.hasMarkup(cell)) {
+      const value = this.text(field);
+      return wholeNumber(value, 0, value.length);
+    }
     const { text, offset } = this.block;
     let at = this.valueStart(cell) + offset;
     let end = this.valueEnd(cell) + offset;
     while (at < end && isBlank(text.charCodeAt(at))) at++;
     while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
-    if (at === end || end - at > 9) return NaN;
-    let value = 0;
-    for (; at < end; at++) {
-      const digit = text.charCodeAt(at) - 48;
-      if (digit < 0 || digit > 9) return NaN;
-      value = value * 10 + digit;
-    }
-    return value;
+    return wholeNumber(text, at, end);
   }
 
   date(field: FieldId): DayNumber {
     const slot = this.layout.slots[field];
-    return slot < 0 ? NaN : this.block.days[this.base + slot];
+    if (slot < 0) return NaN;
+    const at = this.base + slot;
+    return this.block.cells[at] === 0 ? NaN : this.block.days[at];
   }
 
   end(field: FieldId): DayNumber {
@@ -90,9 +94,12 @@ export class RecordView implements IplosRecord {
   at(field: FieldId): Range {
     const cell = this.cell(field);
     if (cell === 0) return this.tag;
-    const { text, offset, nodes } = this.block;
+    const { offset, nodes, numbers } = this.block;
     let start = this.valueStart(cell);
     let end = this.valueEnd(cell);
+    // A plain value has no blanks before it, and to read it would be to make the text of it.
+    if (numbers && this.has(field)) return { start, end: start + numbers.text(this.valueOf(cell)).length };
+    const { text } = this.block;
     while (start < end && isBlank(text.charCodeAt(start + offset))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1 + offset))) end--;
     if (start < end && !(this.hasMarkup(cell) && this.text(field) === '')) return { start, end };
@@ -141,8 +148,15 @@ export class RecordView implements IplosRecord {
     return slot < 0 ? 0 : this.block.cells[this.base + slot];
   }
 
+  /** The number of the value, where the block has such. */
+  private valueOf(cell: number): number {
+    return cell > 0 ? this.block.values[cell - 1] : this.block.attributeValues[-cell - 1];
+  }
+
   private hasMarkup(cell: number): boolean {
-    const { nodes, text, offset } = this.block;
+    const { nodes, numbers, offset } = this.block;
+    if (numbers) return false;
+    const { text } = this.block;
     if (cell > 0) return (nodes.flags[cell - 1] & (NodeFlag.HasMarkup | NodeFlag.HasChild)) !== 0;
     // Bounded by hand: a search for the sign would run on through the whole text.
     const end = this.valueEnd(cell) + offset;

@@ -65,6 +65,18 @@ export class LineCounter {
     this.offset += to - from;
   }
 
+  /**
+   * Goes past a stretch without returns whose lines are counted already.
+   * @param lines how many end in it
+   * @param last  where in it the last of them ends
+   */
+  skip(length: number, lines: number, last: number): void {
+    if (lines > 0) this.lineStart = this.offset + last + 1;
+    this.line += lines;
+    this.offset += length;
+    this.afterReturn = false;
+  }
+
   private passControl(c: number, at: number): void {
     if (c === 13 || (c === 10 && !this.afterReturn)) this.line++;
     if (c === 13 || c === 10) this.lineStart = this.offset + at + 1;

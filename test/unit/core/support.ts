@@ -3,9 +3,17 @@ import type { CheckEnvironment } from '../../../src/core/check/environment';
 import type { Finding } from '../../../src/core/findings/finding';
 import { BUILT_IN_FORMATS } from '../../../src/core/format/formats';
 import { ALL_RULES } from '../../../src/core/rules/all.generated';
+import type { Piece } from '../../../src/core/text/piece';
+import { pieceOf } from '../../../src/core/text/piece';
 
 /** Everything built in, as the product composes it. */
 export const ENVIRONMENT: CheckEnvironment = { formats: BUILT_IN_FORMATS, rules: ALL_RULES };
+
+/** A text whose units are at hand as bytes too, where each of them is one. */
+export function asBytes(text: string): Piece {
+  if (/[^\0-\xff]/.test(text)) return pieceOf(text);
+  return { ...pieceOf(text), units: Uint8Array.from([...`${text}\0`], (unit) => unit.charCodeAt(0)) };
+}
 
 /** Elements by name, each with its content; a name given undefined is left out. */
 export type Values = Readonly<Record<string, string | undefined>>;

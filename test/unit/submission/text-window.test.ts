@@ -7,11 +7,13 @@ import { TextWindow } from '../../../src/submission/text-window';
 function read(bytes: Uint8Array, sizes: readonly number[], encoding: Encoding): { text: string; asUnits: number } {
   let text = '';
   let asUnits = 0;
-  const window = new TextWindow(encoding, (piece, final, units) => {
-    const done = final ? piece.length : piece.lastIndexOf('\n') + 1;
+  const window = new TextWindow(encoding, ({ text: piece, length, units }, final) => {
+    assert.equal(length, piece.length);
+    const done = final ? length : piece.lastIndexOf('\n') + 1;
     text += piece.slice(0, done);
     if (units) {
-      assert.equal(Buffer.from(units).toString('latin1'), piece);
+      assert.equal(Buffer.from(units.subarray(0, length)).toString('latin1'), piece);
+      assert.equal(units[length], 0);
       asUnits += done;
     }
     return done;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { LiveCheck } from '../../../../src/core/check/live-check';
 import { StreamCheck } from '../../../../src/core/check/stream-check';
 import type { Finding } from '../../../../src/core/findings/finding';
-import { ENVIRONMENT, diagnose, extract, person, tjeneste } from '../support';
+import { asBytes, ENVIRONMENT, diagnose, extract, person, tjeneste } from '../support';
 
 /** Of each kind, each with a slip and without: twelve thousand texts in all. */
 const RUNS = 1000;
@@ -107,6 +107,17 @@ function edited(check: LiveCheck, from: string, to: string, pauses: boolean): un
   return plain(check.findings());
 }
 
+/** In pieces, the units of each as bytes where they can be. */
+function streamedAsBytes(text: string, sizes: readonly number[]): unknown[] {
+  const check = new StreamCheck(ENVIRONMENT, Infinity);
+  let at = 0;
+  for (let i = 0, to = 0; to < text.length; i++) {
+    to += sizes[i % sizes.length];
+    at += check.read(asBytes(text.slice(at, to)), to >= text.length);
+  }
+  return plain(check.end().findings);
+}
+
 function streamed(text: string, sizes: readonly number[]): unknown[] {
   const check = new StreamCheck(ENVIRONMENT, Infinity);
   for (let at = 0, i = 0; at < text.length; i++) {
@@ -128,6 +139,7 @@ describe('whatever is read', function () {
       fc.assert(fc.property(texts, fc.constantFrom(...SOUND), sizes, change, fc.boolean(), (text, other, pieces, slip, pauses) => {
         const told = scratch(text);
         assert.deepEqual(streamed(text, pieces), told);
+        assert.deepEqual(streamedAsBytes(text, pieces), told);
         const check = new LiveCheck(ENVIRONMENT);
         check.load(other);
         // Not read to the end, sometimes, when the edit comes.

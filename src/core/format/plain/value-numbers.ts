@@ -1,0 +1,146 @@
+import type { DayNumber } from '../../text/dato';
+import { toDayNumber } from '../../text/dato';
+import type { ValueTest } from '../values';
+
+/** A value of so many bytes fits the key that it is looked up by; a longer one is looked up as a string. */
+export const LONGEST_KEY = 12;
+/** So many values are known at a time at the most. */
+const CAPACITY = 1 << 14;
+/** With so many they are forgotten before the next block. */
+const ENOUGH = CAPACITY * 0.75;
+const SLOTS = CAPACITY * 2;
+const NONE = -1;
+/** Digits of a whole number; see `wholeNumber`. */
+const MOST_DIGITS = 9;
+
+/** How a value is tested. */
+export interface PlainTest {
+  readonly test: ValueTest;
+  /** Whole numbers up to this pass without further ado; -1 where none does. */
+  readonly wholesTo: number;
+}
+
+/**
+ * Gives each value that is come across a number, behind which stands what it says as a text, whole number or day, and of
+ * which type it is known to be. Nearly all values of an extract are codes, scores and dates that come again and again.
+ * The values are ASCII, and no blanks stand around them.
+ */
+export class ValueNumbers {
+  /** By value: as a whole number, NaN where it is none. */
+  readonly wholes = new Float64Array(CAPACITY);
+  /** By value: as a day, NaN where it is none. */
+  readonly days = new Float64Array(CAPACITY);
+  private count = 0;
+  /** By value, where it was asked for. */
+  private readonly texts: (string | undefined)[] = new Array<string | undefined>(CAPACITY).fill(undefined);
+  /** By value: the tests that it is known to pass, as bits, {@link words} of them. */
+  private readonly passed: Int32Array;
+  private readonly words: number;
+  private readonly slots = new Int32Array(SLOTS).fill(NONE);
+  private readonly keys = new Int32Array(CAPACITY * 3);
+  private readonly long = new Map<string, number>();
+
+  /** @param tests the tests that values are to be put to, by their numbers */
+  constructor(private readonly tests: readonly PlainTest[]) {
+    this.words = Math.ceil(tests.length / 32);
+    this.passed = new Int32Array(CAPACITY * this.words);
+  }
+
+  /** Forgets what is known once it is much; between two blocks, since a block's values are asked for by number. */
+  tidy(): void {
+    if (this.count < ENOUGH) return;
+    this.count = 0;
+    this.slots.fill(NONE);
+    this.texts.fill(undefined);
+    this.passed.fill(0);
+    this.long.clear();
+  }
+
+  /**
+   * The number of a value that is no longer than {@link LONGEST_KEY}; -1 where there is no room for another.
+   * @param low, mid, high its last four bytes, the four before, and those before them, each as a number
+   */
+  find(low: number, mid: number, high: number): number {
+    const { slots, keys } = this;
+    let hash = Math.imul(low ^ Math.imul(mid ^ Math.imul(high, 0x2c1b3c6d), 0x297a2d39), 0x9e3779b1);
+    hash ^= hash >>> 15;
+    let slot = hash & (SLOTS - 1);
+    for (let id = slots[slot]; id !== NONE; id = slots[slot]) {
+      if (keys[id * 3] === low && keys[id * 3 + 1] === mid && keys[id * 3 + 2] === high) return id;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    if (this.count === CAPACITY) return NONE;
+    const id = this.count++;
+    slots[slot] = id;
+    keys[id * 3] = low;
+    keys[id * 3 + 1] = mid;
+    keys[id * 3 + 2] = high;
+    const whole = wholeOf(low, mid, high);
+    this.wholes[id] = whole;
+    this.days[id] = dayOf(whole, mid, high);
+    return id;
+  }
+
+  /** The same of a longer value. */
+  findLong(text: string): number {
+    const known = this.long.get(text);
+    if (known !== undefined) return known;
+    if (this.count === CAPACITY) return NONE;
+    const id = this.count++;
+    this.long.set(text, id);
+    this.texts[id] = text;
+    this.wholes[id] = NaN;
+    this.days[id] = NaN;
+    return id;
+  }
+
+  /** Whether a value passes a test, both by number. */
+  passes(id: number, test: number): boolean {
+    const at = id * this.words + (test >>> 5);
+    const bit = 1 << (test & 31);
+    if (this.passed[at] & bit) return true;
+    const { wholesTo, test: passesTest } = this.tests[test];
+    if (this.wholes[id] <= wholesTo) return true;
+    const value = this.text(id);
+    if (!passesTest(value, 0, value.length)) return false;
+    this.passed[at] |= bit;
+    return true;
+  }
+
+  /** What a value says. */
+  text(id: number): string {
+    const { keys } = this;
+    return this.texts[id] ??= textOf(keys[id * 3], keys[id * 3 + 1], keys[id * 3 + 2]);
+  }
+}
+
+/** The bytes of a key, the first one first; zero where there is none. */
+function byteOf(i: number, low: number, mid: number, high: number): number {
+  const four = i < 4 ? high : i < 8 ? mid : low;
+  return four >>> (24 - (i & 3) * 8) & 0xff;
+}
+
+function textOf(low: number, mid: number, high: number): string {
+  let text = '';
+  for (let i = 0; i < LONGEST_KEY; i++) {
+    const byte = byteOf(i, low, mid, high);
+    if (byte !== 0) text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+function wholeOf(low: number, mid: number, high: number): number {
+  let whole = 0;
+  for (let i = LONGEST_KEY - MOST_DIGITS; i < LONGEST_KEY; i++) {
+    const byte = byteOf(i, low, mid, high);
+    if (byte !== 0 && (byte < 48 || byte > 57)) return NaN;
+    if (byte !== 0) whole = whole * 10 + byte - 48;
+  }
+  return low === 0 || high >>> 8 !== 0 ? NaN : whole;
+}
+
+/** The same as `parseDato`, of what is known as a whole number. */
+function dayOf(whole: number, mid: number, high: number): DayNumber {
+  const hasEight = high === 0 && mid >>> 24 !== 0 && !Number.isNaN(whole);
+  return hasEight ? toDayNumber(Math.floor(whole / 10_000), Math.floor(whole / 100) % 100, whole % 100) : NaN;
+}

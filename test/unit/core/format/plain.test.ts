@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { DEFECTS } from '../../../../scripts/lib/samples/defects.mjs';
+import { extract, spread } from '../../../../scripts/lib/samples/extract.mjs';
+import { Binder } from '../../../../src/core/format/binder';
+import type { Dialect, Format } from '../../../../src/core/format/format';
+import { BUILT_IN_FORMATS } from '../../../../src/core/format/formats';
+import { planOf } from '../../../../src/core/format/plain/plan';
+import { PlainReader, Unread } from '../../../../src/core/format/plain/plain-reader';
+import { readRoot, recognise } from '../../../../src/core/format/recognise';
+import { StructureCheck } from '../../../../src/core/format/structure';
+import { F, FIELD_NAMES } from '../../../../src/core/model/fields';
+import { LineCounter } from '../../../../src/core/text/lines';
+import { Phase } from '../../../../src/core/xml/blocks';
+import { Scanner } from '../../../../src/core/xml/scanner';
+import { asBytes } from '../support';
+
+/** Reads every block of a text both ways, and holds the one against the other. */
+class BothWays {
+  private readonly scanner = new Scanner();
+  private readonly general: Binder;
+  private readonly plainly: Binder;
+  private readonly plain: PlainReader;
+  private readonly structure: StructureCheck;
+  blocks = 0;
+  plainBlocks = 0;
+
+  constructor(readonly format: Format, dialect: Dialect, rootName: string, bindings: ReadonlyMap<string, string>) {
+    this.scanner.use(dialect, rootName, bindings);
+    this.general = new Binder(format, dialect, bindings);
+    this.plainly = new Binder(format, dialect, bindings);
+    this.plain = new PlainReader(planOf(format, dialect), rootName);
+    this.structure = new StructureCheck(format);
+  }
+
+  read(text: string, begin: number): void {
+    const piece = asBytes(text);
+    for (let from = begin, phase = Phase.Body; phase === Phase.Body && from < text.length;) {
+      const scanned = this.scanner.scan(text, from, text.length, Phase.Body, true);
+      this.plainly.beginPlain(piece, from, this.plain.nodes, this.plain.values);
+      const end = this.plain.read(piece.units!, from, text.length, true, this.plainly);
+      this.blocks++;
+      assert.notEqual(end, Unread.Unfinished);
+      if (end >= 0) this.hold(text, from, end, scanned);
+      from = scanned.end === from ? text.length : scanned.end;
+      phase = scanned.phase;
+    }
+  }
+
+  private hold(text: string, from: number, end: number, scanned: { end: number; phase: Phase }): void {
+    const { scanner, plain, general, plainly } = this;
+    this.plainBlocks++;
+    general.bind(text, from, scanner.nodes);
+    assert.deepEqual([scanner.problems, scanner.looseText], [[], []]);
+    assert.deepEqual(this.structure.check(general, []), []);
+    assert.deepEqual([end, plain.endsRoot ? Phase.Epilog : Phase.Body], [scanned.end, scanned.phase]);
+    assert.deepEqual(this.elements(general), this.elements(plainly));
+    assert.deepEqual(records(general), records(plainly));
+    const [passed, skipped] = [new LineCounter(), new LineCounter()];
+    passed.pass(text, from, end);
+    skipped.skip(end - from, plain.lines, plain.lastLine - from);
+    assert.deepEqual(passed, skipped);
+  }
+
+  private elements({ nodes, declarations, attributeDeclared }: Binder): unknown[] {
+    return Array.from({ length: nodes.count }, (_, i) => [
+      nodes.name[i], nodes.parent[i], nodes.flags[i], nodes.start[i], nodes.nameEnd[i], nodes.tagEnd[i], nodes.contentEnd[i], nodes.end[i],
+      nodes.attributeFrom[i], nodes.attributeTo[i], declarations[i],
+    ]).concat(Array.from({ length: nodes.attributeCount }, (_, i) => [
+      nodes.attributeName[i], nodes.attributeStart[i], nodes.attributeNameEnd[i], nodes.valueStart[i], nodes.valueEnd[i], attributeDeclared[i],
+    ]));
+  }
+}
+
+/** What rules see of the records of a block. */
+function records(block: Binder): unknown[] {
+  return [...block.all()].map((record) => [
+    record.kind, record.tag, record.range, record.removal, block.records(record.kind).indexOf(record),
+    ...FIELD_NAMES.map((name) => F[name]).filter((field) => record.knows(field)).map((field) => [
+      record.present(field), record.has(field), record.text(field), record.int(field), record.date(field), record.end(field),
+      record.at(field), record.whole(field), record.insertion(field),
+    ]),
+  ]);
+}
+
+function read(text: string): BothWays {
+  const scanner = new Scanner();
+  const { end } = scanner.scan(text, 0, text.length, Phase.Prolog, true);
+  const root = readRoot(text, scanner.nodes)!;
+  const format = recognise(root, BUILT_IN_FORMATS)!;
+  const both = new BothWays(format, format.dialect(root.bindings), root.qualifiedName, root.bindings);
+  both.read(text, end);
+  return both;
+}
+
+const PERSONS = 40;
+const SEED = 3;
+
+function sample(format: '3.3' | '3.5', style: 'pretty' | 'lines', flaws: boolean): string {
+  const kinds = Object.keys(DEFECTS).filter((kind) => flaws && (DEFECTS[kind].only ?? format) === format);
+  const defects = spread({ kinds, persons: PERSONS, seed: SEED });
+  return [...extract({ persons: PERSONS, seed: SEED, format, style, defects })].join('');
+}
+
+/** What may stand where it does not belong. */
+const PIECES = [
+  '', ' ', '  ', '\n', '\r\n', '\t', '<', '>', '/', '/>', '"', '=', '&', '&amp;', ']]>', ']', 'x', '0', '9', ' x="1"', '-', 'PERSON',
+  '<!---->', '\0', '\x7f', 'ø',
+];
+
+describe('reading what is just as the schema has it', () => {
+  for (const format of ['3.3', '3.5'] as const) {
+    for (const style of ['pretty', 'lines'] as const) {
+      it(`takes every person of a clean extract of ${format} (${style}), and finds what is found otherwise`, () => {
+        const { blocks, plainBlocks } = read(sample(format, style, false));
+        assert.deepEqual([blocks, plainBlocks], [PERSONS + 1, PERSONS + 1]);
+      });
+
+      it(`finds the same of an extract of ${format} with flaws (${style})`, () => {
+        const { blocks, plainBlocks } = read(sample(format, style, true));
+        assert.ok(plainBlocks > 5 && plainBlocks < blocks);
+      });
+    }
+  }
+
+  it('finds the same wherever something else stands', () => {
+    const persons = sample('3.3', 'pretty', false).split(/(?=\n {2}<PERSON )/).slice(0, 3).join('');
+    const text = persons.replace(/\s*<FUNKSJON[^]*?<\/FUNKSJON>(?=\s*<F)/g, '');
+    const front = text.indexOf('<INNHINFO>');
+    const change = fc.record({
+      at: fc.integer({ min: front, max: text.length }), length: fc.constantFrom(0, 0, 1, 2, 30), put: fc.constantFrom(...PIECES),
+    });
+    let plain = 0;
+    fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+      const changed = changes.reduce((all, { at, length, put }) => all.slice(0, at) + put + all.slice(at + length), text);
+      plain += read(changed).plainBlocks;
+    }), { numRuns: 1000 });
+    assert.ok(plain > 300, `${plain}`);
+  });
+});
