@@ -33,7 +33,7 @@ export async function figuresOnDisk(
   let done = 0;
   const begin = (): TextWindow => {
     const guess = guessEncoding(head);
-    const made = new TextWindow(guess.encoding, (text, final) => figures.read(text, final));
+    const made = new TextWindow(guess.encoding, ({ text }, final) => figures.read(text, final));
     made.push(head.subarray(guess.bom));
     return made;
   };
