@@ -23,6 +23,9 @@ import { registerRecognition } from './editor/recognition';
 import { registerRulePages } from './editor/rule-pages';
 import { readSeverities, registerRuleSettings } from './editor/rule-settings';
 import { readSettings } from './editor/settings';
+import { registerSubmissions } from './editor/submissions';
+import { calendarOf } from './editor/submissions/calendar-of';
+import type { SubmissionsView } from './editor/submissions/submissions-view';
 import { Speech } from './editor/speech';
 import { StatusBar } from './editor/status-bar';
 import { registerUnits } from './editor/units';
@@ -32,9 +35,14 @@ import { Units } from './editor/units/units';
 export interface TestAccess {
   readonly office: Office;
   readonly masking: Masking;
+  readonly submissions: SubmissionsView;
   /** Answers given beforehand in place of the editor's dialogs. */
   answer(dialogs: Dialogs): void;
+  /** What the clock on the wall shows to what waits for receipts; undefined sets it right again. */
+  setClock(now: (() => Date) | undefined): void;
 }
+
+const systemClock = () => new Date();
 
 let office: Office | undefined;
 
@@ -50,7 +58,9 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   let dialogs = editorDialogs;
   const units = new Units(speech, () => dialogs);
   const documents = new CheckedDocuments(environment);
-  const statusBar = new StatusBar(documents, speech);
+  let clock = systemClock;
+  const now = () => clock();
+  const statusBar = new StatusBar(documents, speech, (checked) => calendarOf(checked, speech.language, now()));
   const ruleSet = `iplos-vscode ${String(context.extension.packageJSON.version)}`;
   office = {
     context,
@@ -63,15 +73,17 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     formats,
     units,
     ruleSet,
-    ...openStorage(context),
+    ...openStorage(context, now),
     practice: undefined,
     practiceChanged: () => {
       statusBar.setPractising(office?.practice !== undefined);
       masking.setPractising(office?.practice !== undefined);
       void vscode.commands.executeCommand('setContext', 'iplos.practising', office?.practice !== undefined);
+      submissions.view.update();
     },
   };
   const { masking, parts } = registerReading(office, () => dialogs);
+  const submissions = registerSubmissions(office);
   context.subscriptions.push(
     speech,
     documents,
@@ -86,10 +98,16 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     registerLarge(office),
     registerUnits(office),
     registerEncoding(office),
+    submissions.parts,
+    office.submissions.onDidChange(() => statusBar.update()),
   );
   documents.start();
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
-  return { office, masking, answer: (given) => { dialogs = given; } };
+  return {
+    office, masking, submissions: submissions.view,
+    answer: (given) => { dialogs = given; },
+    setClock: (given) => { clock = given ?? systemClock; },
+  };
 }
 
 /** Ends what runs beside the editor. */

@@ -42,6 +42,8 @@ export interface Dialogs {
   /** Lets choose between buttons before something that matters; undefined when the person goes back. The first is the safe one. */
   decide(message: string, detail: string | undefined, ...buttons: string[]): Promise<string | undefined>;
   pickFile(title: string, filters?: Record<string, string[]>): Promise<vscode.Uri | undefined>;
+  /** Where a new file is to be; undefined when the person goes back. What stands there is to be replaced. */
+  pickPlace(title: string, offered: vscode.Uri, filters: Record<string, string[]>): Promise<vscode.Uri | undefined>;
   /** Tells, and gives the button that was pressed. */
   tell(kind: 'information' | 'warning' | 'error', message: string, ...buttons: string[]): Promise<string | undefined>;
   readonly outside: Outside;
@@ -69,6 +71,9 @@ export const editorDialogs: Dialogs = {
   },
   async pickFile(title, filters) {
     return (await vscode.window.showOpenDialog({ title, openLabel: title, canSelectMany: false, filters }))?.[0];
+  },
+  async pickPlace(title, offered, filters) {
+    return vscode.window.showSaveDialog({ title, saveLabel: title, defaultUri: offered, filters });
   },
   async tell(kind, message, ...buttons) {
     // The editor cuts a message without a button to its first line.

@@ -17,6 +17,7 @@ import type { FindingsDesk } from './large/desk';
 import type { Memory } from './memory';
 import type { Speech } from './speech';
 import type { Units } from './units/units';
+import { SubmissionsDesk } from './submissions/desk';
 
 /** A practice receiver that runs, and what it was started with. */
 export interface Practice {
@@ -41,15 +42,23 @@ export interface Office {
   readonly ruleSet: string;
   readonly keys: KeyStore;
   readonly journal: Journal;
+  /** What the record comes to as time goes by. */
+  readonly submissions: SubmissionsDesk;
   practice: Practice | undefined;
   /** Tells those who show it that the practice receiver started or stopped. */
   readonly practiceChanged: () => void;
 }
 
-/** The key store and the record, in the extension's own storage, where no folder's settings reach. */
-export function openStorage(context: vscode.ExtensionContext): Pick<Office, 'keys' | 'journal'> {
-  const folder = context.globalStorageUri.fsPath;
-  return { keys: openKeyStore(folder), journal: openJournal(folder) };
+/**
+ * The key store and the record, in the extension's own storage, where no folder's settings reach.
+ * @param now the clock that the record is read by
+ */
+export function openStorage(
+  context: vscode.ExtensionContext, now: () => Date,
+): Pick<Office, 'keys' | 'journal' | 'submissions'> {
+  const folder = context.globalStorageUri;
+  const submissions = new SubmissionsDesk(folder, openJournal(folder.fsPath), now);
+  return { keys: openKeyStore(folder.fsPath), journal: submissions.journal, submissions };
 }
 
 /** The submission window of a reporting year, from its profile. */

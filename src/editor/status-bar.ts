@@ -8,7 +8,11 @@ export class StatusBar implements vscode.Disposable {
   private readonly listeners: vscode.Disposable;
   private practising = false;
 
-  constructor(private readonly documents: CheckedDocuments, private readonly speech: Speech) {
+  /** @param calendarOf what the calendar says of the year of a document */
+  constructor(
+    private readonly documents: CheckedDocuments, private readonly speech: Speech,
+    private readonly calendarOf: (checked: CheckedDocument) => string | undefined,
+  ) {
     this.item.name = 'IPLOS';
     this.item.command = 'workbench.actions.view.problems';
     this.listeners = vscode.Disposable.from(
@@ -26,7 +30,8 @@ export class StatusBar implements vscode.Disposable {
     this.update();
   }
 
-  private update(): void {
+  /** Shows what holds now. */
+  update(): void {
     const document = vscode.window.activeTextEditor?.document;
     const checked = document && this.documents.of(document);
     if (!checked) {
@@ -39,7 +44,8 @@ export class StatusBar implements vscode.Disposable {
       const { persons } = checked.summary!;
       const errors = counts.error + counts.fatal;
       const args = { persons, errors, warnings: counts.warning, information: counts.information };
-      this.item.tooltip = this.speech.say('status.tooltip', args);
+      const dates = this.calendarOf(checked);
+      this.item.tooltip = this.speech.say('status.tooltip', args) + (dates === undefined ? '' : `\n\n${dates}`);
       this.item.accessibilityInformation = { label: this.speech.say('status.label', args), role: 'button' };
     }
     this.item.show();

@@ -1,6 +1,6 @@
 // What the year's calendar says at an instant: days to go, which publication is still reached, when a receipt is due.
 // Nothing here waits: a caller asks again with a new `now`, so that a machine that slept is never behind.
-import { publicationFor } from '../core/profiles/profiles';
+import { profileFor, publicationFor } from '../core/profiles/profiles';
 import type { Profile, Publication } from '../core/profiles/profiles';
 import type { DayNumber } from '../core/text/dato';
 import { dayAfter, osloDay, osloTime } from './season';
@@ -36,6 +36,17 @@ export function calendar(profile: Profile, now: Date): CalendarState {
     phase: phaseOf(daysToWindow, daysToDeadline),
     publication: publicationFor(profile, today),
   };
+}
+
+/**
+ * The reporting year whose submission is nearest at an instant: last year's as long as it still makes a publication,
+ * else this year's, whose window is to come.
+ */
+export function seasonYear(now: Date): number {
+  const today = osloDay(now);
+  const last = Number(today.slice(0, 4)) - 1;
+  const profile = profileFor(last);
+  return profile && publicationFor(profile, dayNumberOf(today)) ? last : last + 1;
 }
 
 function phaseOf(daysToWindow: number, daysToDeadline: number): CalendarState['phase'] {

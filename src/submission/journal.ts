@@ -8,7 +8,8 @@ import { nodeDisk, systemCode } from './files';
 import type { Disk } from './files';
 import { overrideSchema } from './manifest';
 
-const FILE = 'submissions.jsonl';
+/** The record's name in its folder. */
+export const JOURNAL_FILE = 'submissions.jsonl';
 const NEWLINE = 0x0a;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -54,7 +55,11 @@ const stepSchema = z.discriminatedUnion('state', [
     via: z.enum(['answer', 'mail']).optional(),
   }),
   /** The administrator has been told that the receipt is overdue: this is said once. */
-  z.object({ state: z.literal('reminded') }),
+  z.object({
+    state: z.literal('reminded'),
+    /** Tells who said it, where two windows of the editor would say it at once. */
+    mark: z.string().optional(),
+  }),
 ]);
 
 /** After these an attempt goes on; after all others it has ended. */
@@ -83,7 +88,7 @@ export interface Journal {
 
 /** Opens the record in a folder, which is made when it is not there. */
 export function openJournal(folder: string, disk: Disk = nodeDisk): Journal {
-  const path = join(folder, FILE);
+  const path = join(folder, JOURNAL_FILE);
   const running = new Set<string>();
   let last: Promise<void> = Promise.resolve();
 

@@ -25,7 +25,8 @@ describe('a schema of tomorrow', () => {
   before(async () => {
     place = await folder();
     const silent: Dialogs = {
-      ask: async () => undefined, decide: async () => undefined, choose: async () => undefined, confirm: async () => false, pickFile: async () => undefined,
+      ask: async () => undefined, decide: async () => undefined, choose: async () => undefined, confirm: async () => false, pickPlace: async () => undefined,
+      pickFile: async () => undefined,
       tick: async () => undefined, outside: { open: async () => undefined, reveal: async () => undefined },
       tell: async (kind, message) => { told.push(`${kind}: ${message}`); return undefined; },
     };

@@ -11,6 +11,7 @@ import { fileCheck } from '../../submission/file-check';
 import { encryptFile } from '../../submission/submit';
 import type { EncryptOutcome, SubmitDeps } from '../../submission/submit';
 import { sayHold } from '../../submission/words';
+import { sayCalendarOf } from '../../submission/words/calendar';
 import { extractOf, nameOf, settled, showProblems, trusted } from '../files';
 import type { Office } from '../office';
 import { seasonOf } from '../office';
@@ -133,7 +134,11 @@ async function askContact(uri: vscode.Uri, { speech, dialogs, memory, documents 
 async function confirmHold(hold: Hold, uri: vscode.Uri, office: Office): Promise<boolean> {
   const { speech, dialogs } = office;
   const question = sayHold(speech.language, hold);
-  if (!hold.byRule) return dialogs.confirm(question, undefined, speech.say('hold.goOn'));
+  if (!hold.byRule) {
+    const { year } = hold.args;
+    const dates = typeof year === 'number' ? sayCalendarOf(speech.language, year, office.submissions.now()) : undefined;
+    return dialogs.confirm(question, dates, speech.say('hold.goOn'));
+  }
   const yes = speech.say('hold.incomplete');
   const show = speech.say('check.show');
   const pressed = await dialogs.decide(question, missing(hold.byRule, office), show, yes);

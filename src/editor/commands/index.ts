@@ -5,6 +5,7 @@ import { importKeyCommand } from '../keys/import-key';
 import { showKeysCommand } from '../keys/show-keys';
 import type { Office } from '../office';
 import { WorkplacePage } from '../workplace/check-workplace';
+import { reveal } from '../reveal';
 import { addSchemaCommand } from './add-schema';
 import { checkFileCommand } from './check-file';
 import { encryptExtract } from './encrypt';
@@ -42,10 +43,10 @@ async function encryptCommand(office: Office, argument: unknown): Promise<void> 
   const uri = vscode.Uri.file(outcome.cipherPath);
   const receiver = speech.say(`receiver.${outcome.manifest.target}`);
   const send = speech.say('encrypt.send');
-  const reveal = speech.say('encrypt.reveal');
-  const pressed = await dialogs.tell('information', speech.say('encrypt.done', { file: nameOf(uri), receiver }), send, reveal);
+  const show = speech.say('encrypt.reveal');
+  const pressed = await dialogs.tell('information', speech.say('encrypt.done', { file: nameOf(uri), receiver }), send, show);
   if (pressed === send) await sendCommand(office, uri);
-  if (pressed === reveal) await vscode.commands.executeCommand('revealFileInOS', uri);
+  if (pressed === show) await reveal(uri, office);
 }
 
 async function encryptAndSendCommand(office: Office, argument: unknown): Promise<void> {

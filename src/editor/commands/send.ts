@@ -8,6 +8,7 @@ import { sendFile } from '../../submission/submit';
 import type { SendOutcome } from '../../submission/submit';
 import type { SendJob, Transport } from '../../submission/transport';
 import { sayError } from '../../submission/words';
+import { sayCalendarOf } from '../../submission/words/calendar';
 import { nameOf, tabInFront, trusted } from '../files';
 import type { Office } from '../office';
 import { withProgress } from '../progress';
@@ -105,13 +106,14 @@ async function askLogin(
 /** The last question before a real submission; practice needs none, nor what the administrator sends by hand. */
 async function confirmed(office: Office, file: string, manifest: Manifest, transport: Transport, login: Login): Promise<boolean> {
   if (manifest.target === 'practice' || !transport.needsPin) return true;
-  const { speech, dialogs } = office;
+  const { speech, dialogs, submissions } = office;
+  const dates = sayCalendarOf(speech.language, manifest.year, submissions.now());
   const detail = speech.say('send.question.detail', {
     kommunenummer: login.kommunenummer, bydelsnummer: login.bydelsnummer, year: String(manifest.year ?? ''),
     persons: manifest.persons, contact: manifest.contactEmail,
   });
   const question = speech.say('send.question', { file, receiver: speech.say('receiver.production'), address: transport.receiver });
-  return dialogs.confirm(question, detail, speech.say('send.yes'));
+  return dialogs.confirm(question, dates === undefined ? detail : `${detail}\n\n${dates}`, speech.say('send.yes'));
 }
 
 /** Remembers a log-in that was good; the PIN only if the person says so, and never a practice one. */

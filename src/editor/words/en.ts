@@ -3,6 +3,7 @@ import { largeEn } from './large-en';
 import { readingEn } from './reading-en';
 import { seasonEn } from './season-en';
 import { sendingEn } from './sending-en';
+import { submissionsEn } from './submissions-en';
 
 /** What the editor part says in English. */
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   ...seasonEn,
   ...encodingEn,
   ...sendingEn,
+  ...submissionsEn,
 
   'cause.registration': 'registration',
   'cause.extraction': 'extraction',

@@ -4,6 +4,7 @@ import { largeNb } from './large-nb';
 import { readingNb } from './reading-nb';
 import { seasonNb } from './season-nb';
 import { sendingNb } from './sending-nb';
+import { submissionsNb } from './submissions-nb';
 
 /** What the editor part says in Norwegian bokmål. */
 export const nb: Words = {
@@ -12,6 +13,7 @@ export const nb: Words = {
   ...seasonNb,
   ...encodingNb,
   ...sendingNb,
+  ...submissionsNb,
 
   'cause.registration': 'registrering',
   'cause.extraction': 'uttrekk',

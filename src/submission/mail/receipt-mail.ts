@@ -19,7 +19,8 @@ export type ReceiptMatch =
   | { readonly kind: 'matched'; readonly submission: Submission; readonly by: 'hash' | 'number' | 'municipality'; readonly found: ReceiptFound }
   /** Several submissions fit: the administrator chooses. */
   | { readonly kind: 'ambiguous'; readonly submissions: readonly Submission[]; readonly found: ReceiptFound }
-  | { readonly kind: 'none'; readonly found: ReceiptFound };
+  /** None fits; `foreign` where it names the hash of another file, so that it is for none of them whatever is said. */
+  | { readonly kind: 'none'; readonly foreign: boolean; readonly found: ReceiptFound };
 
 /** Receipts come the morning after; a later e-mail than this is not about what was sent so long ago. */
 const LONGEST_DAYS = 30;
@@ -45,7 +46,7 @@ export function matchReceipt(mail: Mail, submissions: readonly Submission[]): Re
   const byHash = tried.filter(({ cipherSha256 }) => hashes.has(cipherSha256 ?? ''));
   if (byHash.length > 0) return result(byHash, 'hash', found);
   // Of another file than any that was sent from here, whatever else it holds.
-  if (hashes.size > 0) return { kind: 'none', found };
+  if (hashes.size > 0) return { kind: 'none', foreign: true, found };
   const byNumber = tried.filter(({ receipt }) => receipt?.number !== undefined && holds(text, receipt.number));
   if (byNumber.length > 0) {
     return result(byNumber, 'number', { ...found, number: byNumber[0].receipt?.number });
@@ -56,7 +57,7 @@ export function matchReceipt(mail: Mail, submissions: readonly Submission[]): Re
 function result(
   fitting: readonly Submission[], by: 'hash' | 'number' | 'municipality', found: ReceiptFound,
 ): ReceiptMatch {
-  if (fitting.length === 0) return { kind: 'none', found };
+  if (fitting.length === 0) return { kind: 'none', foreign: false, found };
   if (fitting.length > 1) return { kind: 'ambiguous', submissions: fitting, found };
   return { kind: 'matched', submission: fitting[0], by, found };
 }

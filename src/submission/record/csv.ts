@@ -8,8 +8,9 @@ import type { Submission } from './submissions';
 
 const COLUMNS: readonly Field['key'][] = [
   'field-begun', 'field-state', 'field-reason', 'field-target', 'field-year', 'field-kommunenummer',
-  'field-bydelsnummer', 'field-file', 'field-bytes', 'field-sent', 'field-received', 'field-receipt', 'field-receiver',
-  'field-transport', 'field-tries', 'field-overrides', 'field-cipher', 'field-plain', 'field-recipients', 'field-rules',
+  'field-bydelsnummer', 'field-file', 'field-bytes', 'field-sent', 'field-received', 'field-receipt', 'field-via',
+  'field-receiver', 'field-transport', 'field-tries', 'field-overrides', 'field-cipher', 'field-plain',
+  'field-recipients', 'field-rules',
 ];
 /** Tells a spreadsheet that the text is UTF-8. */
 const MARK = '\ufeff';

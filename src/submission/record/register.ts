@@ -1,4 +1,5 @@
 // What is added to the record after sending: a receipt that came by e-mail, and that the administrator was reminded.
+import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Journal, JournalFacts, JournalStep } from '../journal';
 import type { Submission } from './submissions';
@@ -15,9 +16,19 @@ export function registerReceipt(journal: Journal, of: Submission, receipt: Maile
   return append(journal, of, { state: 'receipt', receipt: number, receivedAt, via: 'mail' }, now);
 }
 
-/** Records that the administrator has been told that a receipt is overdue. Throws 'journal-failed'. */
-export function recordReminder(journal: Journal, of: Submission, now: Date): Promise<void> {
-  return append(journal, of, { state: 'reminded' }, now);
+/**
+ * Records that the administrator is told now that a receipt is overdue. Throws 'journal-failed'.
+ * @returns false where another window has said so before, at the same moment even: it is not to be said again
+ */
+export async function claimReminder(journal: Journal, of: Submission, now: Date): Promise<boolean> {
+  const said = async () => (await journal.read()).entries.filter(({ attempt, state }) => (
+    attempt === of.id && state === 'reminded'
+  ));
+  if ((await said()).length > 0) return false;
+  const mark = randomUUID();
+  await append(journal, of, { state: 'reminded', mark }, now);
+  const [first] = await said();
+  return first?.state === 'reminded' && first.mark === mark;
 }
 
 function append(journal: Journal, of: Submission, step: JournalStep, now: Date): Promise<void> {

@@ -53,6 +53,18 @@ export interface Submission {
   readonly recipients: readonly string[];
   readonly overrides: readonly Override[];
   readonly ruleSet?: string;
+  /** All that was recorded of it, in its order. */
+  readonly history: readonly Step[];
+}
+
+/** One thing that happened to a submission. */
+export interface Step {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly state: JournalEntry['state'];
+  /** Why it failed, where it did. */
+  readonly reason?: ErrorCode;
+  readonly args?: ErrorArgs;
 }
 
 /**
@@ -144,6 +156,9 @@ function submissionOf(group: readonly JournalEntry[], now: Date, running: Readon
     recipients: facts.recipients ?? [],
     overrides: facts.overrides ?? [],
     ruleSet: facts.ruleSet,
+    history: group.map((entry) => ({
+      at: entry.at, state: entry.state, ...(entry.state === 'failed' ? { reason: entry.reason, args: entry.args } : {}),
+    })),
   };
 }
 

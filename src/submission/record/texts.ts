@@ -65,6 +65,7 @@ export function fieldsOf(language: Language, submission: Submission): Field[] {
     ['field-due', time(submission.dueAt)],
     ['field-received', time(submission.receipt?.receivedAt)],
     ['field-receipt', submission.receipt?.number],
+    ['field-via', submission.receipt && label(language, `via-${submission.receipt.via}`)],
     ['field-year', submission.year],
     ['field-kommunenummer', submission.kommunenummer],
     ['field-bydelsnummer', submission.bydelsnummer],

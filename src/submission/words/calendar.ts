@@ -1,4 +1,6 @@
+import { profileFor } from '../../core/profiles/profiles';
 import type { Publication } from '../../core/profiles/profiles';
+import { calendar } from '../calendar';
 import type { CalendarState } from '../calendar';
 import { label } from './index';
 import type { Language } from './index';
@@ -15,6 +17,12 @@ export function sayCalendar(language: Language, state: CalendarState): string {
       : label(language, 'calendar-no-publication', args),
     ...(assumed ? [label(language, 'calendar-assumed')] : []),
   ].join(' ');
+}
+
+/** What the calendar of a reporting year says at an instant; undefined for what is no year. */
+export function sayCalendarOf(language: Language, year: number | undefined, now: Date): string | undefined {
+  const profile = year === undefined ? undefined : profileFor(year);
+  return profile && sayCalendar(language, calendar(profile, now));
 }
 
 /** The same in a few words, for a line in a view. */

@@ -37,6 +37,7 @@ export const labelsEn = {
   'field-due': 'Receipt expected',
   'field-receipt': 'Receipt number',
   'field-received': 'Receipt came',
+  'field-via': 'Receipt came by',
   'field-receiver': 'Receiver',
   'field-transport': 'Sent by',
   'field-year': 'Reporting year',
@@ -54,6 +55,18 @@ export const labelsEn = {
   'field-reason': 'Reason',
   'field-rules': 'Rule set',
   'field-program': 'Program',
+
+  'via-answer': 'the receiver\'s answer',
+  'via-mail': 'e-mail',
+
+  'history': 'What has happened',
+  'step-encrypting': 'Encryption begun',
+  'step-encrypted': 'Encrypted and verified',
+  'step-sending': 'Sending begun',
+  'step-sent': 'Sent',
+  'step-failed': 'Failed',
+  'step-receipt': 'Receipt registered',
+  'step-reminded': 'Told that the receipt is overdue',
 
   'override-incomplete-file': 'incomplete file',
   'override-stale-key': 'key from before the submission window',

@@ -39,6 +39,7 @@ export const labelsNb: Labels = {
   'field-due': 'Kvittering ventes',
   'field-receipt': 'Kvitteringsnummer',
   'field-received': 'Kvittering kom',
+  'field-via': 'Kvittering kom med',
   'field-receiver': 'Mottaker',
   'field-transport': 'Sendt med',
   'field-year': 'Rapporteringsår',
@@ -56,6 +57,18 @@ export const labelsNb: Labels = {
   'field-reason': 'Årsak',
   'field-rules': 'Regelsett',
   'field-program': 'Program',
+
+  'via-answer': 'svaret fra mottakeren',
+  'via-mail': 'e-post',
+
+  'history': 'Dette har skjedd',
+  'step-encrypting': 'Kryptering påbegynt',
+  'step-encrypted': 'Kryptert og kontrollert',
+  'step-sending': 'Sending påbegynt',
+  'step-sent': 'Sendt',
+  'step-failed': 'Mislyktes',
+  'step-receipt': 'Kvittering registrert',
+  'step-reminded': 'Sagt fra om at kvitteringen mangler',
 
   'override-incomplete-file': 'ufullstendig fil',
   'override-stale-key': 'nøkkel fra før innsendingsperioden',

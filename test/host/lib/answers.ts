@@ -94,6 +94,11 @@ export class Answers implements Dialogs {
     return this.next([title]) as vscode.Uri | undefined;
   }
 
+  async pickPlace(title: string, offered: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const given = this.next([title]);
+    return given === true ? offered : given as vscode.Uri | undefined;
+  }
+
   async tell(kind: Told['kind'], message: string, ...buttons: string[]): Promise<string | undefined> {
     this.words.push([message, ...buttons].join('\n'));
     this.told.push({ kind, message, buttons });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { openJournal } from '../../../../src/submission/journal';
 import type { JournalEntry, JournalStep } from '../../../../src/submission/journal';
-import { recordReminder, registerReceipt } from '../../../../src/submission/record/register';
+import { claimReminder, registerReceipt } from '../../../../src/submission/record/register';
 import {
   awaitsReceipt, maySendAgain, nextDue, submissionsOf, toRemindOf,
 } from '../../../../src/submission/record/submissions';
@@ -138,7 +138,8 @@ describe('An overdue receipt', () => {
     const read = async () => submissionsOf((await openJournal(folder()).read()).entries, MORNING);
     const [overdue] = toRemindOf(await read());
     assert.equal(overdue.state, 'overdue');
-    await recordReminder(journal, overdue, MORNING);
+    assert.ok(await claimReminder(journal, overdue, MORNING));
+    assert.ok(!await claimReminder(journal, overdue, MORNING), 'it is said twice');
     const [after] = await read();
     assert.deepEqual([after.state, after.reminded, toRemindOf([after])], ['overdue', true, []]);
   });
