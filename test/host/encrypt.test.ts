@@ -191,7 +191,7 @@ describe('IPLOS: Encrypt', () => {
       // Born on a day and nothing more: the only person who is neither real nor synthetic.
       await fs.writeFile(at(), `\ufeff${extract(person({ values: { peFnr: '010150' } }), { iiSysID: 'Ærø' }).replaceAll('><', '>\r\n<')}`);
       answers.expect(/Whom is the file to be encrypted for/, 'The register').expect(/E-mail/, CONTACT)
-        .expect(/outside the submission window for 2016/, true);
+        .expect(/outside the submission window for 2016[^]*The deadline for 2016 was 15 January 2017\. It is too late/, true);
       await encrypt();
       assert.equal(answers.last.message, `Encrypted and verified: ${NAME}.pgp can only be opened by the register.`);
       assert.ok((await gnupg.decrypt(at(`${NAME}.pgp`))).equals(await fs.readFile(at())));

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { profileFor } from '../../../src/core/profiles/profiles';
 import type { Profile } from '../../../src/core/profiles/profiles';
-import { calendar, nextReceiptTime, receiptDue } from '../../../src/submission/calendar';
 import { osloClock, osloDay, reportingYearAt } from '../../../src/submission/season';
+import { calendar, nextReceiptTime, receiptDue, seasonYear } from '../../../src/submission/calendar';
 import { sayCalendar, sayCalendarShort } from '../../../src/submission/words/calendar';
 
 const profile = (year: number) => profileFor(year) as Profile;
@@ -47,6 +47,13 @@ describe('The calendar of a reporting year', () => {
   it('has a short form for a line in a view', () => {
     const short = ['2016-12-31', '2017-01-02', '2017-01-15', '2017-02-01'].map((day) => sayCalendarShort('nb', at(`${day}T12:00Z`)));
     assert.deepEqual(short, ['2 dager til innsendingen åpner', '13 dager til fristen', 'Siste dag for innsending', 'Fristen er ute']);
+  });
+});
+
+describe('The year that is nearest', () => {
+  it('is last year as long as it makes a publication, and then the one whose window comes', () => {
+    const years = ['2016-12-31T22:00Z', '2016-12-31T23:00Z', '2017-03-31T21:59Z', '2017-03-31T22:00Z', '2017-11-23T12:00Z'].map((time) => seasonYear(new Date(time)));
+    assert.deepEqual(years, [2016, 2016, 2016, 2017, 2017]);
   });
 });
 

@@ -24,7 +24,10 @@ describe('An e-mailed receipt', () => {
   });
 
   it('is for nobody when it names the hash of another file, though the municipality fits', () => {
-    assert.equal(match(`Fil: ${hash('f')} Kommune 0101`).kind, 'none');
+    const result = match(`Fil: ${hash('f')} Kommune 0101`);
+    assert.ok(result.kind === 'none' && result.foreign);
+    const unknown = match('Kommune 0301');
+    assert.ok(unknown.kind === 'none' && !unknown.foreign);
   });
 
   it('is matched by a number that the receiver has given before', () => {
