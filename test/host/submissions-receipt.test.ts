@@ -18,7 +18,7 @@ const mail = (...lines: string[]) => [
   'From: mottak@register.example', `Date: ${MORNING}`, 'Subject: Kvittering', 'Content-Type: text/plain; charset=utf-8', '', ...lines, '',
 ].join('\r\n');
 
-describe('IPLOS: Register Receipt', () => {
+describe('the e-mailed receipt of a submission', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
   let answers: Answers;

@@ -28,11 +28,12 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const NUMBER = new RegExp([
   '(?:kvittering(?:en|s)?|receipt|referanse|reference|ref)',
-  '\\s?-?(?:snummer|nummer|number|nr|no|id)?\\.?\\s*(?:er|is)?\\s*[:#]?\\s*',
+  // On one line, but for what a colon announces.
+  '[ \\t]?-?(?:snummer|nummer|number|nr|no|id)?\\.?[ \\t]*(?:er|is)?[ \\t]*(?:[:#]\\s*)?',
   '((?=[\\w.-]*\\d)[A-Za-z0-9][\\w.-]{2,63})',
 ].join(''), 'gi');
-/** A day or a time that follows the word "receipt" is not its number. */
-const NO_NUMBER = /^(?:\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{4}-\d\d-\d\d.*|\d{1,4})\.?$/;
+/** A day, a time or the name of a hash that follows the word "receipt" is not its number. */
+const NO_NUMBER = /^(?:sha-?\d+|\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{4}-\d\d-\d\d.*|\d{1,4})\.?$/i;
 const DOUBT = /avvist|avvise|mislyk|feilet|ikke (?:bli )?(?:mottatt|lest|dekryptert|godkjent)|kunne ikke|reject|refus|fail|could not|not received/i;
 
 /** Finds the submission that an e-mail is a receipt for. Only those of production and practice that were sent count. */

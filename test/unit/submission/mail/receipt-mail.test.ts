@@ -73,9 +73,10 @@ describe('An e-mailed receipt', () => {
     ['Receipt number: R.77-b', 'R.77-b'], ['Receipt #88123.', '88123'], ['Referanse: IPLOS-2016-0101', 'IPLOS-2016-0101'],
     ['Kvittering 06.01.2017', undefined], ['Kvittering sendt', undefined], ['Kvittering 01819012345', undefined],
     [`Kvittering: ${hash('a')}`, undefined], ['Kvittering 2017', undefined],
+    ['Kvittering\nSHA-256 og 2017-7', undefined], ['Kvittering: SHA-256', undefined], ['Kvitteringsnummer:\n2017-9', '2017-9'],
   ];
   for (const [text, number] of numbers) {
-    it(`gives ${number ?? 'no number'} for "${text.slice(0, 40)}"`, () => assert.equal(match(text).found.number, number));
+    it(`gives ${number ?? 'no number'} for ${JSON.stringify(text.slice(0, 40))}`, () => assert.equal(match(text).found.number, number));
   }
 
   it('is doubtful where it tells of something that went wrong', () => {
