@@ -5,7 +5,6 @@ import { importKeyCommand } from '../keys/import-key';
 import { showKeysCommand } from '../keys/show-keys';
 import type { Office } from '../office';
 import { WorkplacePage } from '../workplace/check-workplace';
-import { reveal } from '../reveal';
 import { addSchemaCommand } from './add-schema';
 import { checkFileCommand } from './check-file';
 import { encryptExtract } from './encrypt';
@@ -46,7 +45,7 @@ async function encryptCommand(office: Office, argument: unknown): Promise<void> 
   const show = speech.say('encrypt.reveal');
   const pressed = await dialogs.tell('information', speech.say('encrypt.done', { file: nameOf(uri), receiver }), send, show);
   if (pressed === send) await sendCommand(office, uri);
-  if (pressed === show) await reveal(uri, office);
+  if (pressed === show) await dialogs.outside.reveal(uri.fsPath);
 }
 
 async function encryptAndSendCommand(office: Office, argument: unknown): Promise<void> {

@@ -4,14 +4,13 @@ import { maySendAgain } from '../../submission/record/submissions';
 import type { Submission } from '../../submission/record/submissions';
 import { sendCommand } from '../commands/send';
 import type { Office } from '../office';
-import { reveal } from '../reveal';
 import { chosen } from './chosen';
 
 /** Shows the encrypted file of a submission where it stands. */
 export async function showFile(office: Office, argument: unknown): Promise<void> {
   const submission = await chosen(office, argument, ({ cipherSha256 }) => cipherSha256 !== undefined);
   const uri = submission && await placeOf(office, submission);
-  if (uri) await reveal(uri, office);
+  if (uri) await office.dialogs.outside.reveal(uri.fsPath);
 }
 
 /** Sends the encrypted file of a submission again: one file is one submission, however often it is sent. */

@@ -4,7 +4,6 @@ import { submissionsCsv } from '../../submission/record/csv';
 import { saveText } from '../../submission/record/save';
 import { nameOf } from '../files';
 import type { Office } from '../office';
-import { reveal } from '../reveal';
 
 /** Writes all submissions as a table where the person says. */
 export async function exportSubmissions(office: Office): Promise<void> {
@@ -22,7 +21,7 @@ export async function exportSubmissions(office: Office): Promise<void> {
     await saveText(uri.fsPath, submissionsCsv(speech.language, all));
     const show = speech.say('encrypt.reveal');
     const done = speech.say('submissions.exported', { file: nameOf(uri), count: all.length });
-    if (await dialogs.tell('information', done, show) === show) await reveal(uri, office);
+    if (await dialogs.tell('information', done, show) === show) await dialogs.outside.reveal(uri.fsPath);
   } catch (error) {
     await dialogs.tell('error', speech.failure(error));
   }

@@ -11,7 +11,6 @@ export const submissionsEn = {
   'submissions.none': 'There is no submission that this can be done with.',
   'submissions.gone': 'Cannot find {file} where it stood. If it has been moved, choose it with "Send Encrypted File".',
   'submissions.noPlace': 'The record does not say where {file} is. Choose the encrypted file.',
-  'submissions.standsIn': '{file} is in {folder}.',
   'submissions.copied': 'The details of {file} are copied. There are no persons in them.',
   'submissions.export': 'Export Submissions',
   'submissions.exportName': 'iplos-submissions.csv',

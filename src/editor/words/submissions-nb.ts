@@ -13,7 +13,6 @@ export const submissionsNb: Readonly<Record<keyof typeof submissionsEn, string>>
   'submissions.none': 'Det er ingen innsending som dette kan gjøres med.',
   'submissions.gone': 'Finner ikke {file} der den sto. Er den flyttet, så velg den med «Send kryptert fil».',
   'submissions.noPlace': 'Loggen sier ikke hvor {file} ligger. Velg den krypterte filen.',
-  'submissions.standsIn': '{file} ligger i {folder}.',
   'submissions.copied': 'Opplysningene om {file} er kopiert. Det er ingen personer i dem.',
   'submissions.export': 'Eksporter innsendinger',
   'submissions.exportName': 'iplos-innsendinger.csv',
