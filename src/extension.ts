@@ -15,6 +15,7 @@ import { registerFixes } from './editor/fixes';
 import { registerLarge } from './editor/large';
 import { FindingsDesk } from './editor/large/desk';
 import { Memory } from './editor/memory';
+import { registerMending } from './editor/mending';
 import type { Office } from './editor/office';
 import { openStorage } from './editor/office';
 import { registerReading } from './editor/reading';
@@ -27,7 +28,6 @@ import { registerSubmissions } from './editor/submissions';
 import { calendarOf } from './editor/submissions/calendar-of';
 import type { SubmissionsView } from './editor/submissions/submissions-view';
 import { Speech } from './editor/speech';
-import { StatusBar } from './editor/status-bar';
 import { registerUnits } from './editor/units';
 import { Units } from './editor/units/units';
 
@@ -60,7 +60,6 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   const documents = new CheckedDocuments(environment);
   let clock = systemClock;
   const now = () => clock();
-  const statusBar = new StatusBar(documents, speech, (checked) => calendarOf(checked, speech.language, now()));
   const ruleSet = `iplos-vscode ${String(context.extension.packageJSON.version)}`;
   office = {
     context,
@@ -76,18 +75,18 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     ...openStorage(context, now),
     practice: undefined,
     practiceChanged: () => {
-      statusBar.setPractising(office?.practice !== undefined);
+      void statusBar.look();
       masking.setPractising(office?.practice !== undefined);
       void vscode.commands.executeCommand('setContext', 'iplos.practising', office?.practice !== undefined);
       submissions.view.update();
     },
   };
-  const { masking, parts } = registerReading(office, () => dialogs);
+  const { reading, masking, parts } = registerReading(office, () => dialogs);
+  const { statusBar, parts: mending } = registerMending(office, reading, masking, (checked) => calendarOf(checked, speech.language, now()));
   const submissions = registerSubmissions(office);
   context.subscriptions.push(
     speech,
     documents,
-    statusBar,
     new Diagnostics(documents, speech),
     registerFixes(documents, speech, ALL_RULES),
     registerRecognition(() => formats.all()),
@@ -95,7 +94,8 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     registerRuleSettings(ALL_RULES),
     registerCommands(office),
     parts,
-    registerLarge(office),
+    mending,
+    registerLarge(office, masking),
     registerUnits(office),
     registerEncoding(office),
     submissions.parts,

@@ -29,7 +29,7 @@ export function trimmed(text: string): string {
 /** A line of words as an XML comment. Two hyphens, which end a comment, become one. */
 export function commentOf(words: string): string {
   // A space that does not break the line is marked by editors as one that might be meant otherwise.
-  return `<!-- ${words.replace(/-{2,}/g, '-').replaceAll('\u00a0', ' ')} -->`;
+  return `<!-- ${words.replace(/-{2,}/g, '-').replaceAll(/[\u00a0\u202f]/g, ' ')} -->`;
 }
 
 /** The text that holds these contents. `gap` is what begins a new line at the depth of the root's children. */

@@ -7,6 +7,8 @@ import type { Head } from '../core/rules/rule';
 import { openedAs } from './encoding/opened-as';
 
 export const LANGUAGE_ID = 'iplos';
+/** Texts of this scheme show pieces of a document before and after it is mended: they are looked at, not checked. */
+export const MENDING_PREVIEW = 'iplos-mending';
 
 /** How long a slice of checking may take before others get their turn, in milliseconds. */
 const SLICE_MS = 12;
@@ -177,7 +179,7 @@ export class CheckedDocuments implements vscode.Disposable {
   }
 
   private open(document: vscode.TextDocument): void {
-    if (document.languageId !== LANGUAGE_ID || this.of(document)) return;
+    if (document.languageId !== LANGUAGE_ID || document.uri.scheme === MENDING_PREVIEW || this.of(document)) return;
     const checked = new CheckedDocument(document, this.environment(), () => this.changed.fire(checked));
     this.documents.set(document.uri.toString(), checked);
     this.changed.fire(checked);

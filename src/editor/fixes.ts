@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { EditFix, Finding, SnippetFix, UnitFix } from '../core/findings/finding';
-import { safeEdits } from '../core/findings/safe-edits';
+import { planMending } from '../core/findings/safe-edits';
 import type { Rule } from '../core/rules/rule';
 import type { TextEdit } from '../core/text/range';
+import { isSafe } from '../disk/facts';
+import type { Wanted } from '../disk/selection';
 import type { CheckedDocument, CheckedDocuments } from './checked-documents';
 import { LANGUAGE_ID } from './checked-documents';
 import { rangeOf, SOURCE } from './diagnostics';
+import type { FindingsOf } from './large/target';
 import { EXPLAIN_COMMAND } from './rule-pages';
 import { mayBeSwitchedOff, SWITCH_OFF_COMMAND } from './rule-settings';
 import type { Speech } from './speech';
@@ -32,8 +35,7 @@ export class Fixes implements vscode.CodeActionProvider {
     const to = document.offsetAt(range.end);
     const here = checked.summary.findings.filter(({ start, end }) => start <= to && end >= from);
     const actions = here.flatMap((finding) => this.ofFinding(finding, checked, context.diagnostics));
-    const all = here.some(({ fixes }) => fixes?.some((fix) => fix.kind === 'edit' && fix.safe)) ? this.fixAll(checked) : [];
-    return [...actions, ...all.map((action) => withKind(action, vscode.CodeActionKind.QuickFix)), ...this.aboutRules(here)];
+    return [...actions, ...this.inBulk(here, checked), ...this.aboutRules(here)];
   }
 
   private ofFinding(finding: Finding, checked: CheckedDocument, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
@@ -77,11 +79,25 @@ export class Fixes implements vscode.CodeActionProvider {
   }
 
   private fixAll(checked: CheckedDocument): vscode.CodeAction[] {
-    const edits = safeEdits(checked.summary!.findings);
-    if (edits.length === 0) return [];
-    const action = new vscode.CodeAction(this.speech.say('fix.all', { count: edits.length }), FIX_ALL);
-    action.edit = workspaceEdit(checked.document, edits);
+    const { mendings } = planMending(checked.summary!.findings);
+    if (mendings.length === 0) return [];
+    const action = new vscode.CodeAction(this.speech.say('fix.all', { count: mendings.length }), FIX_ALL);
+    action.edit = workspaceEdit(checked.document, mendings.flatMap(({ edits }) => edits));
     return [action];
+  }
+
+  /** Beside a safe fix: all of its rule, and all of the file; each is shown before it is done. */
+  private inBulk(here: readonly Finding[], { document, summary }: CheckedDocument): vscode.CodeAction[] {
+    const rules = [...new Set(here.filter(isSafe).map(({ rule }) => rule))];
+    if (rules.length === 0) return [];
+    const target = (wanted: Wanted): FindingsOf => ({ uri: document.uri, wanted });
+    const all = planMending(summary!.findings).mendings;
+    const ofRules = rules.flatMap((rule) => {
+      const count = all.filter(({ finding }) => finding.rule === rule).length;
+      if (count < 2) return [];
+      return [commandAction(this.speech.say('mend.rule', { rule: this.speech.findings.of(rule).title, count }), 'iplos.mendRule', target({ rule }))];
+    });
+    return [...ofRules, commandAction(this.speech.say('mend.all', { count: all.length }), 'iplos.mendAll', target({}))];
   }
 
   /** What can be done about a rule itself: read about it, or switch it off where that is allowed. */
@@ -94,14 +110,9 @@ export class Fixes implements vscode.CodeActionProvider {
   }
 }
 
-function commandAction(title: string, command: string, rule: string): vscode.CodeAction {
+function commandAction(title: string, command: string, argument: string | FindingsOf): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { command, title, arguments: [rule] };
-  return action;
-}
-
-function withKind(action: vscode.CodeAction, kind: vscode.CodeActionKind): vscode.CodeAction {
-  action.kind = kind;
+  action.command = { command, title, arguments: [argument] };
   return action;
 }
 

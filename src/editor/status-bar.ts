@@ -1,62 +1,91 @@
 import * as vscode from 'vscode';
-import type { CheckedDocument, CheckedDocuments } from './checked-documents';
-import type { Speech } from './speech';
+import type { CheckedDocument } from './checked-documents';
+import { nameOf } from './files';
+import { tallied } from './mending/front';
+import type { Front, Fronts, Tallied } from './mending/front';
+import type { Steps } from './mending/steps';
+import { receiverNow } from './mending/menu';
+import type { Office } from './office';
 
-/** One item that says how far from clean the file in front is. */
+/** One item that says how far from clean the file in front is, and opens the menu of what can be done. */
 export class StatusBar implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('iplos.status', vscode.StatusBarAlignment.Left, 10);
   private readonly listeners: vscode.Disposable;
-  private practising = false;
+  private receiver: Awaited<ReturnType<typeof receiverNow>> = 'none';
 
   /** @param calendarOf what the calendar says of the year of a document */
   constructor(
-    private readonly documents: CheckedDocuments, private readonly speech: Speech,
+    private readonly office: Office, private readonly fronts: Fronts, private readonly steps: Steps,
     private readonly calendarOf: (checked: CheckedDocument) => string | undefined,
   ) {
+    const { documents, findings, speech } = office;
     this.item.name = 'IPLOS';
-    this.item.command = 'workbench.actions.view.problems';
+    this.item.command = 'iplos.showMenu';
     this.listeners = vscode.Disposable.from(
-      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.window.onDidChangeActiveTextEditor(() => void this.look()),
+      vscode.window.tabGroups.onDidChangeTabs(() => void this.look()),
       documents.onDidChange(() => this.update()),
       documents.onDidClose(() => this.update()),
+      findings.onDidChange(() => this.update()),
       speech.onDidChange(() => this.update()),
+      steps.onDidMove(() => this.update()),
     );
-    this.update();
+    void this.look();
   }
 
-  /** Says whether the practice receiver runs. */
-  setPractising(practising: boolean): void {
-    this.practising = practising;
+  /** Looks what is in front and who would receive a file now, and says it. */
+  async look(): Promise<void> {
+    this.update();
+    await this.fronts.look();
+    this.receiver = await receiverNow(this.office);
     this.update();
   }
 
   /** Shows what holds now. */
   update(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    const checked = document && this.documents.of(document);
-    if (!checked) {
+    const { speech, practice } = this.office;
+    const { front } = this.fronts;
+    if (!front && !practice) {
       this.item.hide();
       return;
     }
-    this.item.text = this.text(checked) + (this.practising ? this.speech.say('status.practice') : '');
-    const counts = checked.summary?.counts.bySeverity;
-    if (counts) {
-      const { persons } = checked.summary!;
-      const errors = counts.error + counts.fatal;
-      const args = { persons, errors, warnings: counts.warning, information: counts.information };
-      const dates = this.calendarOf(checked);
-      this.item.tooltip = this.speech.say('status.tooltip', args) + (dates === undefined ? '' : `\n\n${dates}`);
-      this.item.accessibilityInformation = { label: this.speech.say('status.label', args), role: 'button' };
-    }
+    const counts = front && tallied(front);
+    const dates = front?.kind === 'document' && counts ? this.calendarOf(front.checked) : undefined;
+    const said = [
+      front ? this.told(front, counts) : speech.say('status.idle.tooltip'),
+      speech.say('status.receiver', { receiver: speech.say(`menu.receiver.${this.receiver}`) }),
+      ...(dates === undefined ? [] : [dates]),
+    ];
+    this.item.text = (front ? this.text(front, counts) : speech.say('status.idle')) + (practice ? speech.say('status.practice') : '');
+    this.item.tooltip = said.join('\n\n');
+    this.item.accessibilityInformation = { label: (counts ? [speech.say('status.label', { ...counts }), ...said.slice(1)] : said).join(' '), role: 'button' };
     this.item.show();
   }
 
-  private text({ state, summary }: CheckedDocument): string {
-    if (state === 'failed') return this.speech.say('status.failed');
-    if (state === 'checking' || !summary) return this.speech.say('status.checking');
-    const { fatal, error } = summary.counts.bySeverity;
-    if (fatal > 0) return this.speech.say('status.fatal');
-    return error > 0 ? this.speech.say('status.errors', { errors: error }) : this.speech.say('status.clean');
+  private text(front: Front, counts: Tallied | undefined): string {
+    const { speech } = this.office;
+    if (front.kind === 'large') return counts ? this.counted(counts) : speech.say('status.large');
+    const { state, document } = front.checked;
+    if (state === 'failed') return speech.say('status.failed');
+    if (state === 'checking' || !counts) return speech.say('status.checking');
+    const text = this.counted(counts);
+    const place = this.steps.placeIn(document);
+    return place ? speech.say(place.rule === undefined ? 'status.step' : 'status.stepOfRule', { text, ordinal: place.ordinal, total: place.total }) : text;
+  }
+
+  private counted({ fatal, errors }: Tallied): string {
+    const { speech } = this.office;
+    if (fatal > 0) return speech.say('status.fatal');
+    return errors > 0 ? speech.say('status.errors', { errors }) : speech.say('status.clean');
+  }
+
+  /** What is said of the file to those who point at the item. */
+  private told(front: Front, counts: Tallied | undefined): string {
+    const { speech } = this.office;
+    if (front.kind === 'document') return counts ? speech.say('status.tooltip', { ...counts }) : speech.say('status.waiting');
+    if (!counts) return speech.say('status.large.tooltip', { file: nameOf(front.uri) });
+    const checked = speech.say('status.large.checked', { ...counts });
+    return front.known?.outdated ? `${checked} ${speech.say('status.outdated')}` : checked;
   }
 
   dispose(): void {

@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
 import type { Difference } from '../../disk/bulk';
 import { commentOf, trimmed } from '../../disk/flagged-text';
-
-/** What is compared is shown as documents of this scheme, which nobody can edit or save. */
-const SCHEME = 'iplos-difference';
+import { DIFFERENCE } from '../diagnostics';
+import type { Masking } from '../reading/masking';
 
 /** Shows persons as they are beside how they would be. */
 export class Differences implements vscode.TextDocumentContentProvider {
   private readonly texts = new Map<string, string>();
   private count = 0;
 
+  /** @param masking covers persons' identifiers where they are hidden on the screen */
+  constructor(private readonly masking: Masking) {}
+
   register(): vscode.Disposable {
     return vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      vscode.workspace.registerTextDocumentContentProvider(DIFFERENCE, this),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
     );
   }
@@ -24,7 +26,7 @@ export class Differences implements vscode.TextDocumentContentProvider {
   /** Opens differences side by side, each under a line that says where it stands. */
   async show(differences: readonly Difference[], title: string, lineOf: (block: number) => string): Promise<void> {
     const all = (side: 'before' | 'after') =>
-      differences.map((one) => `${commentOf(lineOf(one.block))}\n${trimmed(one[side])}\n`).join('\n');
+      differences.map((one) => `${commentOf(lineOf(one.block))}\n${this.masking.covered(trimmed(one[side]))}\n`).join('\n');
     await this.open(this.put(all('before')), this.put(all('after')), title);
   }
 
@@ -34,7 +36,7 @@ export class Differences implements vscode.TextDocumentContentProvider {
   }
 
   private put(text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${++this.count}.iplos` });
+    const uri = vscode.Uri.from({ scheme: DIFFERENCE, path: `/${++this.count}.iplos` });
     this.texts.set(uri.toString(), text);
     return uri;
   }
@@ -46,7 +48,7 @@ export class Differences implements vscode.TextDocumentContentProvider {
   /** Closes what was opened. */
   async close(): Promise<void> {
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.original.scheme === SCHEME);
+      .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.original.scheme === DIFFERENCE);
     await vscode.window.tabGroups.close(tabs);
   }
 }

@@ -79,9 +79,15 @@ export class FindingNodes {
   private rule(group: Group<string>, wanted: Wanted): Node {
     const under = { ...wanted, rule: group.key };
     const { title } = this.speech.findings.of(group.key);
-    const node = this.group(group, title, group.safe > 0 ? 'rule-safe' : 'rule', under, group.persons > 0 ? () => this.persons(under) : undefined);
+    const node = this.group(group, title, this.kindOf(group), under, group.persons > 0 ? () => this.persons(under) : undefined);
     node.item.tooltip = `${String(node.item.tooltip)} (${group.key})`;
     return node;
+  }
+
+  /** What is safe is mended in the editor where the file is open there, else on disk. */
+  private kindOf({ safe }: Group<string>): string {
+    if (safe === 0) return 'rule';
+    return this.shown.positionOf ? 'rule-safe-open' : 'rule-safe';
   }
 
   private group(group: Group<unknown>, label: string, kind: string, wanted: Wanted, children?: () => Node[]): Node {

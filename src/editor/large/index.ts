@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Office } from '../office';
+import type { Masking } from '../reading/masking';
 import { Differences } from './differences';
 import { FindingsView } from './findings-view';
 import { fixOnDiskCommand, undoOnDiskCommand } from './fix-on-disk';
@@ -9,11 +10,11 @@ import { openFlaggedCommand, openNextCommand } from './open-flagged';
 import { OPEN_COMMAND } from './target';
 
 /** All that checks and mends files where they stand on disk, and the view of what was found. */
-export function registerLarge(office: Office): vscode.Disposable {
+export function registerLarge(office: Office, masking: Masking): vscode.Disposable {
   const { findings, documents, speech, environment, units } = office;
   const dialogs = () => office.dialogs;
   const view = new FindingsView(findings, documents, speech, environment, dialogs, (orgnr) => units.nameOf(orgnr));
-  const differences = new Differences();
+  const differences = new Differences(masking);
   const files = new FlaggedFiles(findings, speech, dialogs, differences);
   return vscode.Disposable.from(
     findings,

@@ -27,28 +27,12 @@ export class LargeNotice implements vscode.Disposable {
     if (!(input instanceof vscode.TabInputText) || input.uri.scheme !== 'file') return;
     const { uri } = input;
     const path = uri.fsPath;
-    if (this.large.has(path) || !XML.test(path) || openDocument(uri)) return;
-    const { size } = await stat(path).catch(() => ({ size: 0 }));
-    if (size <= LARGEST_DOCUMENT || !NAMED.test(path) && !await this.isExtract(path)) return;
+    if (this.large.has(path)) return;
+    const size = await largeExtract(uri, this.formats());
+    if (size === undefined) return;
     this.large.add(path);
     void vscode.commands.executeCommand('setContext', CONTEXT, [...this.large]);
     await this.offer(uri, size);
-  }
-
-  private async isExtract(path: string): Promise<boolean> {
-    try {
-      const handle = await open(path, 'r');
-      try {
-        const bytes = new Uint8Array(BEGINNING);
-        const { bytesRead } = await handle.read(bytes, 0, BEGINNING, 0);
-        const { encoding } = guessEncoding(bytes.subarray(0, Math.min(bytesRead, GUESS_BYTES)));
-        return holdsFormat(new TextDecoder(encoding).decode(bytes.subarray(0, bytesRead)), this.formats());
-      } finally {
-        await handle.close();
-      }
-    } catch {
-      return false;
-    }
   }
 
   private async offer(uri: vscode.Uri, size: number): Promise<void> {
@@ -61,5 +45,29 @@ export class LargeNotice implements vscode.Disposable {
 
   dispose(): void {
     this.listener.dispose();
+  }
+}
+
+/** The size in bytes of an extract that is too large for the editor; undefined where a file is not that. */
+export async function largeExtract(uri: vscode.Uri, formats: readonly Format[]): Promise<number | undefined> {
+  const path = uri.fsPath;
+  if (!XML.test(path) || openDocument(uri)) return undefined;
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  return size > LARGEST_DOCUMENT && (NAMED.test(path) || await isExtract(path, formats)) ? size : undefined;
+}
+
+async function isExtract(path: string, formats: readonly Format[]): Promise<boolean> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const bytes = new Uint8Array(BEGINNING);
+      const { bytesRead } = await handle.read(bytes, 0, BEGINNING, 0);
+      const { encoding } = guessEncoding(bytes.subarray(0, Math.min(bytesRead, GUESS_BYTES)));
+      return holdsFormat(new TextDecoder(encoding).decode(bytes.subarray(0, bytesRead)), formats);
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return false;
   }
 }

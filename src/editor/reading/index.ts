@@ -10,8 +10,16 @@ import { Masking } from './masking';
 import { registerOutline } from './outline';
 import { Reading } from './reading';
 
-/** All that helps to read and write an extract; `masking` is to be told when the practice receiver starts and stops. */
-export function registerReading({ context, documents, speech, environment, units }: Office, dialogs: () => Office['dialogs']): { masking: Masking; parts: vscode.Disposable } {
+/** All that helps to read and write an extract. */
+export interface ReadingRoom {
+  readonly reading: Reading;
+  /** To be told when the practice receiver starts and stops. */
+  readonly masking: Masking;
+  readonly parts: vscode.Disposable;
+}
+
+/** Registers it. */
+export function registerReading({ context, documents, speech, environment, units }: Office, dialogs: () => Office['dialogs']): ReadingRoom {
   const texts = new DiagnosisTexts(context.extensionUri);
   const reading = new Reading(documents, speech, texts, environment, units);
   const masking = new Masking(reading, context.workspaceState, dialogs);
@@ -25,5 +33,5 @@ export function registerReading({ context, documents, speech, environment, units
     registerFolding(reading),
     registerFormatting(reading, dialogs),
   );
-  return { masking, parts };
+  return { reading, masking, parts };
 }

@@ -21,6 +21,9 @@ export class Masking implements vscode.Disposable {
     // What is typed at its edges belongs to the identifier.
     rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
   });
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Fires when identifiers are hidden, or shown again. */
+  readonly onDidChange = this.changed.event;
   private readonly listeners: vscode.Disposable;
   private practising = false;
 
@@ -63,6 +66,7 @@ export class Masking implements vscode.Disposable {
 
   private showAll(): void {
     vscode.window.visibleTextEditors.forEach((editor) => this.show(editor));
+    this.changed.fire();
   }
 
   private showDocument({ document }: CheckedDocument): void {
@@ -82,6 +86,11 @@ export class Masking implements vscode.Disposable {
     if (found) editor.setDecorations(this.decoration, found);
   }
 
+  /** A text with its identifiers covered, where they are hidden; as it is where not. Of any text, also a piece of an extract. */
+  covered(text: string): string {
+    return this.isOn ? this.reading.covered(text) : text;
+  }
+
   /** The identifiers in view and around; undefined while the text there cannot be read. */
   identifiers({ document, visibleRanges }: vscode.TextEditor, checked: CheckedDocument): vscode.Range[] | undefined {
     const first = visibleRanges.at(0)?.start ?? new vscode.Position(0, 0);
@@ -94,6 +103,7 @@ export class Masking implements vscode.Disposable {
 
   dispose(): void {
     this.listeners.dispose();
+    this.changed.dispose();
     this.decoration.dispose();
   }
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { CheckEnvironment } from '../../core/check/environment';
+import { LiveCheck } from '../../core/check/live-check';
 import type { TextBlock } from '../../core/check/live-check';
+import { hidden } from '../../core/inspect/hiding';
 import { Inspector } from '../../core/inspect/inspector';
 import type { Surroundings } from '../../core/inspect/inspector';
 import type { Range } from '../../core/text/range';
@@ -35,6 +37,18 @@ export class Reading {
     const { formats } = this.environment();
     if (this.inspectorOf?.formats !== formats) this.inspectorOf = { formats, inspector: new Inspector(formats) };
     return this.inspectorOf.inspector;
+  }
+
+  /** A text, or a piece of one, with persons' identifiers covered; no longer and no shorter than it is. */
+  covered(text: string): string {
+    const live = new LiveCheck(this.environment());
+    live.load(text);
+    live.advance();
+    let result = '';
+    for (const block of live.textBlocks()) {
+      for (const { start, end } of this.inspector.identifiers(block)) result += text.slice(result.length, start) + hidden(text.slice(start, end));
+    }
+    return result + text.slice(result.length);
   }
 
   /** What is known beside a document. */

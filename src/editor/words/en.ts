@@ -1,5 +1,6 @@
 import { encodingEn } from './encoding-en';
 import { largeEn } from './large-en';
+import { mendingEn } from './mending-en';
 import { readingEn } from './reading-en';
 import { seasonEn } from './season-en';
 import { sendingEn } from './sending-en';
@@ -9,6 +10,7 @@ import { submissionsEn } from './submissions-en';
 export const en = {
   ...readingEn,
   ...largeEn,
+  ...mendingEn,
   ...seasonEn,
   ...encodingEn,
   ...sendingEn,
@@ -32,7 +34,7 @@ export const en = {
   'status.errors': '$(error) IPLOS: {errors:error|errors}',
   'status.fatal': '$(error) IPLOS: cannot be read',
   'status.failed': '$(warning) IPLOS: the check stopped',
-  'status.tooltip': '{persons:person|persons} · {errors:error|errors} · {warnings:warning|warnings} · {information:note|notes}. Click to see them.',
+  'status.tooltip': '{persons:person|persons} · {errors:error|errors} · {warnings:warning|warnings} · {information:note|notes}. Click to choose what to do.',
   'status.practice': ' · practice',
   'status.label': 'IPLOS: {errors:error|errors} and {warnings:warning|warnings} in {persons:person|persons}',
 

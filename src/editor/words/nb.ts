@@ -1,6 +1,7 @@
 import type { Words } from './index';
 import { encodingNb } from './encoding-nb';
 import { largeNb } from './large-nb';
+import { mendingNb } from './mending-nb';
 import { readingNb } from './reading-nb';
 import { seasonNb } from './season-nb';
 import { sendingNb } from './sending-nb';
@@ -10,6 +11,7 @@ import { submissionsNb } from './submissions-nb';
 export const nb: Words = {
   ...readingNb,
   ...largeNb,
+  ...mendingNb,
   ...seasonNb,
   ...encodingNb,
   ...sendingNb,
@@ -33,7 +35,7 @@ export const nb: Words = {
   'status.errors': '$(error) IPLOS: {errors} feil',
   'status.fatal': '$(error) IPLOS: kan ikke leses',
   'status.failed': '$(warning) IPLOS: kontrollen stoppet',
-  'status.tooltip': '{persons:person|personer} · {errors} feil · {warnings:advarsel|advarsler} · {information:opplysning|opplysninger}. Trykk for å se dem.',
+  'status.tooltip': '{persons:person|personer} · {errors} feil · {warnings:advarsel|advarsler} · {information:opplysning|opplysninger}. Trykk for å velge hva du vil gjøre.',
   'status.practice': ' · øving',
   'status.label': 'IPLOS: {errors} feil og {warnings:advarsel|advarsler} hos {persons:person|personer}',
 

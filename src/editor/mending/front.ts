@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { isSafe } from '../../disk/facts';
+import { sumOf } from '../../disk/groups';
+import { nameOf, openDocument, tabInFront } from '../files';
+import { largeExtract } from '../large/large-notice';
+import type { KnownFile } from '../large/desk';
+import type { CheckedDocument } from '../checked-documents';
+import type { Office } from '../office';
+
+/** The extract in front: an open document, or a file that is too large for the editor. */
+export type Front =
+  | { readonly kind: 'document'; readonly checked: CheckedDocument }
+  | { readonly kind: 'large'; readonly uri: vscode.Uri; readonly known: KnownFile | undefined };
+
+/** Knows which extract is in front, also where the editor hands no document over. */
+export class Fronts {
+  private readonly large = new Set<string>();
+
+  constructor(private readonly office: Pick<Office, 'documents' | 'findings' | 'environment'>) {}
+
+  /** The extract in front; undefined where there is none. */
+  get front(): Front | undefined {
+    const { documents, findings } = this.office;
+    const document = vscode.window.activeTextEditor?.document;
+    const checked = document && documents.of(document);
+    if (checked) return { kind: 'document', checked };
+    const uri = tabInFront(/\.(xml|iplos)$/i);
+    if (!uri || openDocument(uri) || !this.large.has(uri.fsPath)) return undefined;
+    return { kind: 'large', uri, known: findings.of(uri.fsPath) };
+  }
+
+  /** Finds out whether the file of the tab in front is an extract that is too large. */
+  async look(): Promise<void> {
+    const uri = tabInFront(/\.(xml|iplos)$/i);
+    if (!uri || this.large.has(uri.fsPath) || openDocument(uri)) return;
+    if (await largeExtract(uri, this.office.environment().formats) !== undefined) this.large.add(uri.fsPath);
+  }
+}
+
+/** What was found in an extract, in numbers; undefined while that is not known. */
+export interface Tallied {
+  readonly file: string;
+  readonly persons: number;
+  readonly fatal: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly findings: number;
+  readonly safe: number;
+}
+
+/** Adds up what is known of the extract in front. */
+export function tallied(front: Front): Tallied | undefined {
+  if (front.kind === 'document') {
+    const { summary, document } = front.checked;
+    if (!summary) return undefined;
+    const { fatal, error, warning, information } = summary.counts.bySeverity;
+    const safe = summary.findings.filter(isSafe).length;
+    return { file: nameOf(document.uri), persons: summary.persons, fatal, errors: error + fatal, warnings: warning, information, findings: summary.findings.length, safe };
+  }
+  if (!front.known) return undefined;
+  const { table } = front.known;
+  const counts = table.counts();
+  const { fatal, error, warning, information } = counts.bySeverity;
+  return {
+    file: nameOf(front.uri), persons: table.persons, fatal, errors: error + fatal, warnings: warning, information, findings: counts.total, safe: sumOf(table, {}).safe,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Arguments } from '../../core/findings/finding';
+import type { mendingEn } from '../words/mending-en';
+
+type Key = Extract<keyof typeof mendingEn, `menu.${string}`>;
+
+/** What the menu goes by. */
+export interface MenuFacts {
+  /** How the file in front stands; `none` where there is none, `large` where it is too large for the editor. */
+  readonly state: 'none' | 'unread' | 'errors' | 'clean' | 'large';
+  readonly file: string;
+  /** Whether it is known what is wrong with the file. */
+  readonly known: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly findings: number;
+  /** Findings that can safely be mended. */
+  readonly safe: number;
+  readonly practising: boolean;
+  readonly masked: boolean;
+  /** Whom a file would be sent to, in words. */
+  readonly receiver: string;
+}
+
+/** A row of the menu: a command, and what is said of it. */
+export interface MenuEntry {
+  readonly command: string;
+  readonly label: Key;
+  readonly detail?: { readonly key: Key; readonly args: Arguments };
+}
+
+/** The rows for what is in front, what is next to do first; those whose command is not there are left out. */
+export function menuEntries(facts: MenuFacts, commands: ReadonlySet<string>): MenuEntry[] {
+  return ordered(facts).filter(({ command }) => commands.has(command));
+}
+
+function ordered(facts: MenuFacts): MenuEntry[] {
+  const { state, file, known, errors, warnings, findings, safe, practising, masked, receiver } = facts;
+  const open = state === 'errors' || state === 'clean';
+  const problems = row('workbench.actions.view.problems', 'menu.problems', 'menu.problems.detail', { errors, warnings });
+  const check = state === 'large' ? row('iplos.checkFile', 'menu.check', 'menu.check.large', { file }) : row('iplos.checkFile', 'menu.check');
+  const send = errors > 0
+    ? row('iplos.encryptAndSend', 'menu.send', 'menu.send.held', { errors })
+    : row('iplos.encryptAndSend', 'menu.send', 'menu.send.detail', { receiver });
+  const mending = [
+    ...(open && findings > 0 ? [problems, row('iplos.nextFinding', 'menu.next')] : []),
+    ...(open && safe > 0 ? [row('iplos.mendAll', 'menu.fixAll', 'menu.fixAll.detail', { count: safe }), row('iplos.mendRule', 'menu.fixRule')] : []),
+    ...(known && findings > 0 ? [row('iplos.copyWardList', 'menu.copy', 'menu.copy.detail', {}), row('iplos.findings.focus', 'menu.findings')] : []),
+    ...(known ? [row('iplos.showReport', 'menu.report')] : []),
+    ...(known && findings > 0 ? [row('iplos.openFlaggedPersons', 'menu.flagged')] : []),
+  ];
+  return [
+    ...(state === 'none' ? [row('iplos.openSample', 'menu.sample')] : []),
+    ...(state === 'clean' ? [send] : []),
+    ...(state === 'large' && !known ? [check] : []),
+    ...mending,
+    ...(state === 'large' && !known ? [] : [check]),
+    ...(state === 'clean' ? [] : [send]),
+    row('iplos.submissions.focus', 'menu.submissions'),
+    practising
+      ? row('iplos.stopPracticeReceiver', 'menu.stopPractice')
+      : row('iplos.startPracticeReceiver', 'menu.startPractice', 'menu.startPractice.detail', {}),
+    row('iplos.maskIdentifiers', masked ? 'menu.unmask' : 'menu.mask'),
+    row('iplos.checkWorkplace', 'menu.workplace'),
+    row('iplos.changeLanguage', 'menu.language'),
+  ];
+}
+
+function row(command: string, label: Key, key?: Key, args: Arguments = {}): MenuEntry {
+  return { command, label, ...(key && { detail: { key, args } }) };
+}

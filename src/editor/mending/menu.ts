@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Office } from '../office';
+import type { Choice } from '../dialogs';
+import { nameOf } from '../files';
+import { PRODUCTION } from '../receivers';
+import { tallied } from './front';
+import type { Fronts } from './front';
+import { menuEntries } from './menu-entries';
+import type { MenuEntry, MenuFacts } from './menu-entries';
+
+const LANGUAGES = ['nb', 'en', 'auto'] as const;
+
+/** What can be done now, for those who press the status bar's item: the next thing to do comes first. */
+export async function showMenuCommand(office: Office, fronts: Fronts, masking: { readonly isOn: boolean }): Promise<void> {
+  const { speech, dialogs } = office;
+  const commands = new Set(await vscode.commands.getCommands(true));
+  const entries = menuEntries(await factsOf(office, fronts, masking.isOn), commands);
+  const chosen = await dialogs.choose(speech.say('menu.title'), entries.map((entry): Choice<MenuEntry> => ({
+    label: speech.say(entry.label), detail: entry.detail && speech.say(entry.detail.key, entry.detail.args), value: entry,
+  })));
+  if (chosen) await vscode.commands.executeCommand(chosen.command);
+}
+
+/** Whom a file would be sent to now. */
+export async function receiverNow({ practice, keys }: Pick<Office, 'practice' | 'keys'>): Promise<'practice' | 'production' | 'none'> {
+  if (practice) return 'practice';
+  // Keys that cannot be read are told of by the command that needs them.
+  return (await keys.list(PRODUCTION).catch(() => [])).length > 0 ? 'production' : 'none';
+}
+
+async function factsOf(office: Office, fronts: Fronts, masked: boolean): Promise<MenuFacts> {
+  const { speech, practice } = office;
+  const { front } = fronts;
+  const counts = front && tallied(front);
+  const receiver = speech.say(`menu.receiver.${await receiverNow(office)}`);
+  return {
+    state: stateOf(),
+    file: counts?.file ?? (front?.kind === 'large' ? nameOf(front.uri) : ''),
+    known: counts !== undefined,
+    errors: counts?.errors ?? 0, warnings: counts?.warnings ?? 0, findings: counts?.findings ?? 0, safe: counts?.safe ?? 0,
+    practising: practice !== undefined, masked, receiver,
+  };
+
+  function stateOf(): MenuFacts['state'] {
+    if (!front) return 'none';
+    if (front.kind === 'large') return 'large';
+    if (!counts) return 'unread';
+    return counts.errors > 0 ? 'errors' : 'clean';
+  }
+}
+
+/** Changes the language of findings, messages and questions. */
+export async function changeLanguageCommand({ speech, dialogs }: Office): Promise<void> {
+  const language = await dialogs.choose(speech.say('language.pick'), LANGUAGES.map((value) => ({ label: speech.say(`language.${value}`), value })));
+  if (language) await vscode.workspace.getConfiguration('iplos').update('language', language, vscode.ConfigurationTarget.Global);
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { byRule, byUnit, sumOf } from '../../disk/groups';
+import type { FindingTable } from '../../disk/finding-table';
+import type { Wanted } from '../../disk/selection';
+import { wardList, wardText } from '../../disk/ward-list';
+import { DiskError } from '../../disk/errors';
+import { shownName } from '../../submission/shown-name';
+import { extractOf, openDocument, tabInFront } from '../files';
+import { currentFile } from '../large/checking';
+import { FLAGGED } from '../large/flagged-uri';
+import { findingsOfDocument } from '../large/live-findings';
+import { isFindingsOf } from '../large/target';
+import type { Office } from '../office';
+import { documentOf, whenChecked } from './documents';
+
+type Way = 'registration' | 'rule' | 'unit' | 'all';
+
+/** Copies what the wards have to put right, unit by unit, as text without persons' identifiers. */
+export async function copyWardListCommand(office: Office, argument: unknown): Promise<void> {
+  const { speech, dialogs } = office;
+  try {
+    const source = await tableOf(office, argument);
+    if (!source) return;
+    const { table, file } = source;
+    const wanted = isFindingsOf(argument) ? argument.wanted : await chooseWanted(office, table);
+    if (wanted) await copy(office, table, file, wanted);
+  } catch (error) {
+    if (!(error instanceof DiskError && error.code === 'cancelled')) await dialogs.tell('error', speech.failure(error));
+  }
+}
+
+/** The findings of what is open, as it is in the editor; else those of the file on disk, which is checked where it has to be. */
+async function tableOf(office: Office, argument: unknown): Promise<{ table: FindingTable; file: string } | undefined> {
+  const { documents, findings, speech, environment } = office;
+  const open = documentOf(argument, documents)?.checked;
+  // Lines of a text of flagged persons are not those of the file.
+  if (open && open.document.uri.scheme !== FLAGGED) return await whenChecked(documents, open) && { table: findingsOfDocument(open, environment()), file: shownName(open.document.uri.fsPath) };
+  const given = isFindingsOf(argument) ? argument.uri : argument;
+  const uri = await extractOf(given ?? lastChecked(office), speech.say('ward.pick'), office);
+  if (!uri) return undefined;
+  const document = openDocument(uri);
+  const checked = document && documents.of(document);
+  if (checked) return tableOf(office, uri);
+  return { table: (await currentFile(findings, speech, uri.fsPath)).index, file: shownName(uri.fsPath) };
+}
+
+/** The file whose findings are known, where nothing is in front. */
+function lastChecked({ findings }: Office): vscode.Uri | undefined {
+  const { last } = findings;
+  return !vscode.window.activeTextEditor && !tabInFront(/./) && last && findings.of(last) ? vscode.Uri.file(last) : undefined;
+}
+
+async function chooseWanted({ speech, dialogs }: Office, table: FindingTable): Promise<Wanted | undefined> {
+  const registration: Wanted = { cause: 'registration' };
+  const sum = (wanted: Wanted) => {
+    const { findings, persons } = sumOf(table, wanted);
+    return speech.say('findings.sum', { findings, persons });
+  };
+  const ways: { value: Way; detail?: string }[] = [
+    { value: 'registration', detail: sum(registration) }, { value: 'rule' }, { value: 'unit' }, { value: 'all', detail: sum({}) },
+  ];
+  const way = await dialogs.choose(speech.say('ward.which'), ways.map(({ value, detail }) => ({ label: speech.say(`ward.${value}`), detail, value })));
+  switch (way) {
+    case 'registration': return registration;
+    case 'all': return {};
+    case 'rule': return dialogs.choose(speech.say('ward.which'), byRule(table, {}).map(({ key, findings, persons }) => ({
+      label: speech.findings.of(key).title, detail: speech.say('findings.sum', { findings, persons }), value: { rule: key },
+    })));
+    case 'unit': return dialogs.choose(speech.say('ward.which'), byUnit(table, registration).map(({ key, findings, persons }) => ({
+      label: key || speech.say('findings.noUnit'), detail: speech.say('findings.sum', { findings, persons }), value: { ...registration, unit: key },
+    })));
+    default: return undefined;
+  }
+}
+
+async function copy({ speech, dialogs, units: names }: Office, table: FindingTable, file: string, wanted: Wanted): Promise<void> {
+  const list = wardList(table, wanted);
+  const { findings, persons, left } = list;
+  if (findings === 0) {
+    await dialogs.tell('information', speech.say('ward.nothing', { file }));
+    return;
+  }
+  const title = wanted.rule === undefined ? undefined : speech.findings.of(wanted.rule).title;
+  const text = wardText(list, {
+    heading: title === undefined ? speech.say('ward.heading', { findings, persons, file }) : speech.say('ward.headingOne', { title, findings, persons, file }),
+    unit: (orgnr, count) => {
+      if (orgnr === '') return speech.say('ward.atNone', { findings: count });
+      const name = names.nameOf(orgnr);
+      return speech.say('ward.at', { unit: name === undefined ? orgnr : `${orgnr} ${name}`, findings: count });
+    },
+    columns: [speech.say('ward.line'), speech.say('ward.person'), speech.say('ward.what')],
+    title: (rule) => speech.findings.of(rule).title,
+    times: (count) => speech.say('ward.times', { count }),
+    left: left > 0 ? speech.say('ward.left', { left }) : undefined,
+  });
+  await vscode.env.clipboard.writeText(text);
+  const units = list.parts.filter(({ unit }) => unit !== '').length;
+  await dialogs.tell(left > 0 ? 'warning' : 'information', left > 0
+    ? speech.say('ward.cut', { findings, total: findings + left, left })
+    : speech.say('ward.copied', { findings, persons, units }));
+}
