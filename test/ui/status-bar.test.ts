@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { extract } from '../../scripts/lib/samples/extract.mjs';
 import { sample } from './lib/samples';
 import { pictureFailures, Workbench } from './lib/workbench';
@@ -35,8 +36,15 @@ describe('the status bar', () => {
     await workbench.statusItem('IPLOS: no errors').waitFor({ timeout: 60_000 });
   });
 
-  it('opens Problems', async () => {
+  it('opens a menu of what can be done, by the mouse or the keyboard', async () => {
+    const { quickInput } = workbench;
     await workbench.statusItem('IPLOS:').click();
-    await workbench.page.locator('.markers-panel').waitFor();
+    await quickInput.shown('What do you want to do?');
+    assert.match((await quickInput.rows())[0], /Encrypt and Send/);
+    await workbench.screenshot('menu-clean');
+    await quickInput.cancel();
+    await workbench.command('IPLOS: What Can Be Done Now');
+    await quickInput.shown('What do you want to do?');
+    await quickInput.cancel();
   });
 });
