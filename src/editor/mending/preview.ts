@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Stretch } from '../../core/findings/mending-preview';
-import { commentOf, trimmed } from '../../disk/flagged-text';
+import { commentOf } from '../../disk/flagged-text';
 import { MENDING_PREVIEW } from '../checked-documents';
 
 /** What may be done about what is shown. */
@@ -47,7 +47,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     if (!this.current || Number(number) !== this.current.number) return '';
     const { proposal } = this.current;
     return proposal.stretches(this.masking.isOn)
-      .map((stretch) => `${commentOf(proposal.headingOf(stretch))}\n${trimmed(stretch[side.startsWith('before') ? 'before' : 'after'])}\n`).join('\n');
+      .map((stretch) => `${commentOf(proposal.headingOf(stretch))}\n${stretch[side.startsWith('before') ? 'before' : 'after']}\n`).join('\n');
   }
 
   /**

@@ -127,7 +127,7 @@ export class Steps implements vscode.Disposable {
       ...(findings.length > 1 ? [link('previous'), link('next')] : []),
       ...(ofRule.length > 1 && ofRule.length < findings.length ? [link('nextOfRule')] : []),
     ];
-    const words = new vscode.MarkdownString([inFile + inRule, ...links].join(' | '));
+    const words = new vscode.MarkdownString([inFile + inRule, ...links].join(' · '));
     words.isTrusted = { enabledCommands: Object.values(COMMANDS) };
     return words;
   }

@@ -95,7 +95,8 @@ async function copy({ speech, dialogs, units: names }: Office, table: FindingTab
   });
   await vscode.env.clipboard.writeText(text);
   const units = list.parts.filter(({ unit }) => unit !== '').length;
+  const none = list.parts.find(({ unit }) => unit === '')?.findings ?? 0;
   await dialogs.tell(left > 0 ? 'warning' : 'information', left > 0
     ? speech.say('ward.cut', { findings, total: findings + left, left })
-    : speech.say('ward.copied', { findings, persons, units }));
+    : speech.say('ward.copied', { findings, persons, units, none }));
 }

@@ -46,17 +46,17 @@ export const mendingEn = {
   'ward.unit': 'One unit…',
   'ward.all': 'All findings, also of the extraction and of codes',
   'ward.heading':
-    'To be put right in the care system: {findings:finding|findings} in {persons:person|persons}, from {file}. '
-    + 'Numbers of lines and persons are places in the file.',
-  'ward.headingOne': '{title}: {findings:finding|findings} in {persons:person|persons}, from {file}. Numbers of lines and persons are places in the file.',
+    'To be put right in the care system: {findings:finding|findings} in {persons:person|persons}, from {file}.'
+    + '\r\nLine and person are places in the file.',
+  'ward.headingOne': '{title}: {findings:finding|findings} in {persons:person|persons}, from {file}.\r\nLine and person are places in the file.',
   'ward.at': 'Unit {unit} ({findings:finding|findings})',
   'ward.atNone': 'No known unit ({findings:finding|findings})',
   'ward.line': 'Line',
-  'ward.person': 'Person no. in the file',
+  'ward.person': 'Person no.',
   'ward.what': 'What is to be put right',
   'ward.times': ' ({count} places)',
   'ward.left': '{left:more finding is|more findings are} not in the list.',
-  'ward.copied': 'Copied: {findings:finding|findings} in {persons:person|persons}, at {units:unit|units}. The list holds no person identifiers.',
+  'ward.copied': 'Copied: {findings:finding|findings} in {persons:person|persons}. {units:unit|units}, and {none:finding|findings} with no known unit. The list holds no person identifiers.',
   'ward.cut': 'Copied: {findings} of {total} findings. {left} are left out, since the list grew too long; make one for each unit or rule. It holds no person identifiers.',
   'ward.nothing': 'There are no such findings in {file}. Nothing was copied.',
 
