@@ -1,6 +1,8 @@
 import type { BlockResult } from '../core/check/evaluator';
+import type { FileFact } from '../core/check/file-look';
 import type { PassedBlock } from '../core/check/stream-check';
 import type { Finding } from '../core/findings/finding';
+import type { Range } from '../core/text/range';
 import { Phase } from '../core/xml/blocks';
 import { lastNotAbove } from './columns';
 
@@ -41,8 +43,13 @@ export interface BlockFacts {
   readonly keys: readonly (string | number | undefined)[];
   /** By counted rule: whether the block counts. */
   readonly counted: readonly boolean[];
+  /** What looks at the whole file need of it, without its place in the block. */
+  readonly facts: readonly FileFact[] | undefined;
   readonly entries: readonly Entry[];
 }
+
+/** Where everything stands that is known by its block only. */
+export const HERE: Range = { start: 0, end: 0 };
 
 /** The numbers that stand for rules and units. */
 export interface Numbers {
@@ -86,6 +93,7 @@ export function factsOf({ text, from, to, phase, result }: PassedBlock, numbers:
     hasRoot: result.root !== undefined,
     keys: result.keys.map((entry) => entry?.key),
     counted: result.counted.map((at) => at !== undefined),
+    facts: result.facts?.map((fact) => ({ ...fact, at: HERE })),
     entries: result.findings.length > 0 ? entriesOf(result, lines, numbers) : NO_ENTRIES,
   };
 }

@@ -1,5 +1,6 @@
 import { Evaluator, severityOf } from '../core/check/evaluator';
 import type { CheckEnvironment } from '../core/check/environment';
+import type { FileFact } from '../core/check/file-look';
 import type { PassedBlock } from '../core/check/stream-check';
 import { AcrossBlocks } from '../core/check/summary';
 import { Tally } from '../core/check/tally';
@@ -9,13 +10,11 @@ import type { Rule } from '../core/rules/rule';
 import { Column, floats, ints, sums } from './columns';
 import { Entries } from './entries';
 import type { BlockFacts, Numbers } from './facts';
-import { BlockKind, factsOf } from './facts';
+import { BlockKind, factsOf, HERE } from './facts';
 import type { FindingTable } from './finding-table';
 
 /** More entries than this are counted, but where they stand is not kept: 22 bytes each, so some 90 MB at most. */
 export const MOST_ENTRIES = 2_000_000;
-
-const HERE = { start: 0, end: 0 };
 
 /**
  * What a check of a whole file leaves behind: where each block stands and what was found in it, as columns of numbers.
@@ -37,6 +36,8 @@ export class FileIndex implements FindingTable, Numbers {
   private readonly children = new Column<Int16Array>(Int16Array);
   private readonly counted = ints();
   private readonly keys: Column<Float64Array>[] = [];
+  /** By block, where it says anything. */
+  private readonly facts = new Map<number, readonly FileFact[]>();
   private readonly words = new Map<string, number>();
   private readonly ruleNumbers: ReadonlyMap<string, number>;
   private readonly unitNumbers = new Map<string, number>();
@@ -86,11 +87,13 @@ export class FileIndex implements FindingTable, Numbers {
     if (facts.hasRoot) this.roots.push(number);
   }
 
-  private put(number: number, { bytes, lines, kind, child, counted, keys }: BlockFacts): void {
+  private put(number: number, { bytes, lines, kind, child, counted, keys, facts }: BlockFacts): void {
     this.bytes.set(number, bytes);
     this.lines.set(number, lines);
     this.kinds.set(number, kind);
     this.children.set(number, child);
+    if (facts && facts.length > 0) this.facts.set(number, facts);
+    else this.facts.delete(number);
     this.counted.set(number, bitsOf(counted));
     keys.forEach((key, i) => {
       const column = this.keys[i] ??= floats();
@@ -137,6 +140,7 @@ export class FileIndex implements FindingTable, Numbers {
       found.push(...across.add({
         keys: this.kind(block) === BlockKind.Person ? this.keys.map((column) => keyAt(column.at(block))) : [],
         counted: evaluator.counted.map((_, i) => this.counted.at(block) >> i & 1 ? HERE : undefined),
+        facts: this.facts.get(block),
         root: roots.has(block) ? HERE : undefined,
         child: child >= 0 && format ? { declaration: format.declarations[child], tag: HERE } : undefined,
       }, block));

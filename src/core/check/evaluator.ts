@@ -3,16 +3,18 @@ import type { Binder } from '../format/binder';
 import type { Declaration, Format } from '../format/format';
 import type { Fault } from '../format/fault';
 import { StructureCheck } from '../format/structure';
+import { UniqueCheck } from '../format/unique';
 import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
 import type { RecordKind } from '../model/fields';
 import { F, RECORD_KINDS } from '../model/fields';
 import type { IplosRecord, Person } from '../model/record';
-import type { CountRule, Head, PersonRule, RecordRule, Rule, UniqueRule } from '../rules/rule';
+import type { CountRule, FileRule, Head, PersonRule, RecordRule, Rule, UniqueRule } from '../rules/rule';
 import type { Range } from '../text/range';
 import type { XmlProblem } from '../xml/problems';
 import { Context } from './context';
 import { Specialists, tellings } from './faults';
 import type { CheckEnvironment } from './environment';
+import type { FileFact } from './file-look';
 
 /** A key that no two persons may share, and where it stands. */
 export interface Key {
@@ -34,6 +36,8 @@ export interface BlockResult {
   readonly units: readonly UnitUse[];
   /** The root's start tag, in the block that holds it, where it is of a format. */
   readonly root?: Range;
+  /** What looks at the whole file need of the block. */
+  readonly facts?: readonly FileFact[];
   /** The child of the root that the block is, and its start tag without attributes. */
   readonly child?: { readonly declaration: Declaration; readonly tag: Range };
 }
@@ -67,6 +71,9 @@ export class Evaluator {
   readonly context: Context;
   readonly unique: readonly Armed<UniqueRule>[];
   readonly counted: readonly Armed<CountRule>[];
+  readonly fileRules: readonly Armed<FileRule>[];
+  /** What the schema wants to be unique, and the rule that tells of it; undefined where there is nothing or it is off. */
+  readonly uniques: { readonly check: UniqueCheck; readonly rule: Armed<Rule> } | undefined;
   private readonly byKind = new Map<RecordKind, Armed<RecordRule>[]>();
   private readonly ofPerson: readonly Armed<PersonRule | UniqueRule>[];
   private readonly byId: ReadonlyMap<string, Armed<Rule>>;
@@ -88,10 +95,14 @@ export class Evaluator {
     this.unique = personRules('unique');
     this.ofPerson = [...personRules('person'), ...this.unique.filter(({ check }) => check)];
     this.counted = personRules('count');
+    this.fileRules = armed.filter((rule): rule is Armed<FileRule> => rule.scope === 'file' && knows('person', rule));
     this.byId = new Map(armed.map((rule) => [rule.id, rule]));
     this.known = new Set(environment.rules.map(({ id }) => id));
     this.structure = format && new StructureCheck(format);
     this.specialists = new Specialists(armed);
+    const check = format && new UniqueCheck(format);
+    const rule = this.byId.get('id-duplicate');
+    this.uniques = check && !check.isEmpty && rule ? { check, rule } : undefined;
     for (const kind of RECORD_KINDS) {
       this.byKind.set(kind, armed.filter((rule): rule is Armed<RecordRule> =>
         rule.scope === 'record' && rule.on.includes(kind) && knows(kind, rule)));
@@ -156,22 +167,44 @@ export class Evaluator {
       const rules = this.byKind.get(record.kind)!;
       for (let r = 0; r < rules.length; r++) {
         context.begin(rules[r], rules[r].armedSeverity);
-        rules[r].check(record, context, person);
+        rules[r].check(record, context, block);
       }
     }
     let keys: readonly (Key | undefined)[] = NOTHING;
-    let counted: readonly (Range | undefined)[] = NOTHING;
     if (person) {
       for (const rule of this.ofPerson) {
         context.begin(rule, rule.armedSeverity);
         rule.check?.(person, context);
       }
       keys = this.unique.map((rule) => rule.key(person, context));
-      counted = this.counted.map((rule) => rule.holds(person, context));
     }
+    const counted = this.counted.map((rule) => rule.holds(block, context));
+    const facts = this.facts(block);
     const findings = this.withFaults(block, looseText);
-    return { findings, persons: person ? 1 : 0, keys, counted, head, units: person ? unitsOf(person) : NO_UNITS };
+    return { findings, persons: personsIn(block), keys, counted, head, units: person ? unitsOf(person) : NO_UNITS, facts };
   }
+
+  /** What the block says for looks at the whole file; what the schema wants unique inside the block is told at once. */
+  private facts(block: Binder): readonly FileFact[] | undefined {
+    if (this.fileRules.length === 0 && !this.uniques) return undefined;
+    const facts = this.fileRules.flatMap((rule, look) => {
+      const fact = rule.fact(block, this.context);
+      return fact ? [{ look, ...fact }] : [];
+    });
+    if (!this.uniques) return facts;
+    const { check, rule } = this.uniques;
+    const { doubled, ofRoot } = check.check(block);
+    this.context.begin(rule, rule.armedSeverity);
+    for (const { at, name } of doubled) this.context.report(at, { key: 'schema', args: { name } });
+    const look = this.fileRules.length;
+    return [...facts, ...ofRoot.map(({ at, ...says }) => ({ look, says, at }))];
+  }
+}
+
+/** How many persons a block reports: of a message each notification and each identifier is one. */
+function personsIn(block: Person): number {
+  const { kind } = block.record;
+  return kind === 'person' || kind === 'notifikasjon' ? 1 : block.records('pasientident').length;
 }
 
 /** What the sentence of a problem is filled with. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { Position } from '../text/lines';
+import type { Range } from '../text/range';
 import { LineCounter } from '../text/lines';
 import type { Piece } from '../text/piece';
 import { pieceOf } from '../text/piece';
@@ -91,7 +92,7 @@ export class StreamCheck {
   /** Reads what was pushed and is left, and adds up. */
   end(): StreamSummary {
     if (this.buffer !== '' || this.state === AT_START) this.read(pieceOf(this.buffer), true);
-    const once = (this.across?.end() ?? []).map((finding) => ({ ...finding, ...this.places.get(finding.start)! }));
+    const once = (this.across?.end() ?? []).map((finding) => ({ ...finding, ...this.places.get(placeKey(finding))! }));
     for (const finding of once) this.counts.add(finding);
     const findings = [...this.findings, ...once].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, this.keep);
     const { head } = this.state;
@@ -144,13 +145,15 @@ export class StreamCheck {
     found.push(...this.across.add(result, start));
     this.onBlock?.({ text: piece.text, from, to: end, phase, result });
     if (lines) this.countLines(piece, from);
-    const isNew = result.root !== undefined || this.across.isNew;
-    if (found.length > 0 || isNew) {
+    const { pending } = this.across;
+    if (found.length > 0 || pending.length > 0) {
       this.countLines(piece, from);
-      if (isNew) this.remember(piece, start);
+      if (pending.length > 0) this.remember(pending, piece);
       for (const finding of found) this.counts.add(finding);
       const room = found.slice(0, Math.max(0, this.keep - this.findings.length));
-      if (room.length > 0) for (const finding of this.placed(room, piece)) this.findings.push(finding);
+      const here = room.filter((finding) => finding.start >= start);
+      if (here.length > 0) this.findings.push(...this.placed(here, piece));
+      for (const finding of room) if (finding.start < start) this.findings.push({ ...finding, ...this.places.get(placeKey(finding))! });
     }
     if (!lines || this.keep === 0) return;
     this.lines.skip(end - from, lines.count, lines.last);
@@ -172,15 +175,14 @@ export class StreamCheck {
     return this.lines.locate(text.slice(this.counted), ranges).map(({ start, end }, i) => ({ ...findings[i], from: start, to: end }));
   }
 
-  /** Places of findings that are told once, by where they start: known when their block passes, told at the end. */
-  private readonly places = new Map<number, { from: Position; to: Position }>();
+  /** Places that may be told of later, known when their block passes. */
+  private readonly places = new Map<string, { from: Position; to: Position }>();
 
-  private remember(piece: Piece, blockStart: number): void {
-    for (const finding of this.across!.end()) {
-      if (this.places.has(finding.start) || finding.start < blockStart) continue;
-      const [{ from, to }] = this.placed([finding], piece);
-      this.places.set(finding.start, { from, to });
-    }
+  private remember(pending: readonly Range[], { text }: Piece): void {
+    const from = this.offset + this.counted;
+    const ranges = pending.map(({ start, end }) => ({ start: start - from, end: end - from }));
+    this.lines.locate(text.slice(this.counted), ranges)
+      .forEach(({ start, end }, i) => this.places.set(placeKey(pending[i]), { from: start, to: end }));
   }
 
   private giveUp(piece: Piece, from: number): void {
@@ -194,3 +196,5 @@ export class StreamCheck {
     this.given = true;
   }
 }
+
+const placeKey = ({ start, end }: Range): string => `${start} ${end}`;

@@ -4,6 +4,7 @@ import { RootChildren } from '../format/root-children';
 import type { Range } from '../text/range';
 import { shifted } from '../text/range';
 import type { BlockResult, Evaluator } from './evaluator';
+import { FileLooks } from './file-look';
 import { Tally } from './tally';
 
 /** A block that was read, and where it stands in the text. */
@@ -25,7 +26,7 @@ export interface CheckSummary {
 }
 
 /** What a block leaves behind for what no block knows alone. */
-export type AcrossFacts = Pick<BlockResult, 'keys' | 'counted' | 'root' | 'child'>;
+export type AcrossFacts = Pick<BlockResult, 'keys' | 'counted' | 'root' | 'child' | 'facts'>;
 
 /** What no block knows alone: keys seen so far, persons counted, and the order of the root's children. */
 export class AcrossBlocks {
@@ -34,21 +35,23 @@ export class AcrossBlocks {
   readonly totals: number[];
   private readonly children: RootChildren | undefined;
   private root: Range | undefined;
-  /** Whether the last block was the first that something is told of once for the file. */
-  isNew = false;
+  private readonly looks: FileLooks;
+  /** Places of the last block that something may still be told of when more has been seen; in the text. */
+  pending: readonly Range[] = [];
 
   constructor(private readonly evaluator: Evaluator, private readonly format: Format | undefined) {
     this.children = format && new RootChildren(format);
+    this.looks = new FileLooks(evaluator, format);
     this.seen = evaluator.unique.map(() => new Map());
     this.firsts = evaluator.counted.map(() => undefined);
     this.totals = evaluator.counted.map(() => 0);
   }
 
   /** Takes the next block; returns what is wrong with it in the light of those before. */
-  add({ keys, counted, root, child }: AcrossFacts, start: number): Finding[] {
-    const findings: Finding[] = [];
-    this.isNew = false;
-    if (root) this.root = shifted(root, start);
+  add({ keys, counted, root, child, facts }: AcrossFacts, start: number): Finding[] {
+    const findings: Finding[] = facts ? this.looks.add(facts, start) : [];
+    const pending = facts ? [...this.looks.pending] : [];
+    if (root) pending.push(this.root = shifted(root, start));
     if (child && this.children) {
       const faults = this.children.add(child.declaration, shifted(child.tag, start));
       if (faults.length > 0) findings.push(...this.evaluator.tell(faults, this.format!));
@@ -69,10 +72,10 @@ export class AcrossBlocks {
       const range = counted[i];
       if (!range) continue;
       if (this.totals[i]++ === 0) {
-        this.firsts[i] = shifted(range, start);
-        this.isNew = true;
+        pending.push(this.firsts[i] = shifted(range, start));
       }
     }
+    this.pending = pending;
     return findings;
   }
 
@@ -83,7 +86,7 @@ export class AcrossBlocks {
       const at = this.firsts[i];
       return at ? [{ rule: id, severity: armedSeverity, cause, key: 'message', ...at, args: { count: this.totals[i] } }] : [];
     });
-    return [...lacking, ...once];
+    return [...lacking, ...once, ...(this.root ? this.looks.end(this.root) : [])];
   }
 }
 

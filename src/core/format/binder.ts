@@ -1,7 +1,7 @@
 import type { RecordKind } from '../model/fields';
 import { F, RECORD_KINDS } from '../model/fields';
 import type { Person } from '../model/record';
-import { parseDato } from '../text/dato';
+import { parseDato, parseIso } from '../text/dato';
 import type { Range } from '../text/range';
 import { isBlank } from '../xml/characters';
 import type { NodeTable } from '../xml/nodes';
@@ -9,6 +9,7 @@ import { NodeFlag } from '../xml/nodes';
 import { UNKNOWN_NAME } from '../xml/names';
 import { attributeValue, characterData } from '../xml/references';
 import type { Declaration, Dialect, Format } from './format';
+import { DateForm } from './format';
 import { splitName } from './names';
 import type { ValueNumbers } from './plain/value-numbers';
 import type { RecordView } from './record-view';
@@ -232,8 +233,8 @@ export class Binder implements Person {
     this.cells[view.base + slot] = node + 1;
     const { nodes } = this;
     const markup = (nodes.flags[node] & (NodeFlag.HasMarkup | NodeFlag.HasChild)) !== 0;
-    const isDate = view.layout.isDate[slot] === 1;
-    this.days[view.base + slot] = isDate ? this.day(nodes.tagEnd[node], nodes.contentEnd[node], markup) : NaN;
+    const form: DateForm = view.layout.dateForm[slot];
+    this.days[view.base + slot] = form === DateForm.None ? NaN : this.day(form, nodes.tagEnd[node], nodes.contentEnd[node], markup);
   }
 
   private setAttributes(node: number, { attributes, attributeNames, record }: Declaration, redeclared: boolean): void {
@@ -249,21 +250,22 @@ export class Binder implements Person {
       const slot = view.layout.slots[F[field as keyof typeof F]];
       if (this.cells[view.base + slot] !== 0) continue;
       this.cells[view.base + slot] = -(i + 1);
-      const isDate = view.layout.isDate[slot] === 1;
-      this.days[view.base + slot] = isDate ? this.day(nodes.valueStart[i], nodes.valueEnd[i], false) : NaN;
+      const form: DateForm = view.layout.dateForm[slot];
+      this.days[view.base + slot] = form === DateForm.None ? NaN : this.day(form, nodes.valueStart[i], nodes.valueEnd[i], false);
     }
   }
 
-  private day(from: number, to: number, markup: boolean): number {
+  private day(form: DateForm, from: number, to: number, markup: boolean): number {
+    const parse = form === DateForm.Iso ? parseIso : parseDato;
     if (markup) {
       const value = characterData(this.text, from, to).trim();
-      return parseDato(value, 0, value.length);
+      return parse(value, 0, value.length);
     }
     let start = from;
     let end = to;
     while (start < end && isBlank(this.text.charCodeAt(start))) start++;
     while (end > start && isBlank(this.text.charCodeAt(end - 1))) end--;
-    return parseDato(this.text, start, end);
+    return parse(this.text, start, end);
   }
 }
 

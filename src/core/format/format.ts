@@ -29,9 +29,19 @@ export interface RowLayout {
   /** By field number: its place in the row, -1 where the record has no such field. */
   readonly slots: Int16Array;
   readonly width: number;
-  /** By place in the row: 1 where the field is a date. */
-  readonly isDate: Uint8Array;
+  /** By place in the row: how the field is written where it is a date or a time. */
+  readonly dateForm: Uint8Array;
+  /** The dates that are written as the register does, which no schema holds to the calendar. */
   readonly dateFields: readonly FieldId[];
+}
+
+/** How a date is written. */
+export const enum DateForm {
+  None,
+  /** YYYYMMDD */
+  Dato,
+  /** As the schema language writes dates and times: YYYY-MM-DD, and with T and a time of day. */
+  Iso,
 }
 
 /** The names of a format as one file writes them, with what each means. */
@@ -163,23 +173,28 @@ export class Format {
 
   private layout(kind: RecordKind): RowLayout {
     const slots = new Int16Array(FIELD_NAMES.length).fill(-1);
+    const forms: DateForm[] = [];
     const dateFields: FieldId[] = [];
-    let width = 0;
-    const add = (field: FieldId): void => {
+    const add = (field: FieldId, type: TypeData | undefined): void => {
       if (slots[field] >= 0) return;
-      slots[field] = width++;
-      if (kindOfField(field) === 'date') dateFields.push(field);
+      slots[field] = forms.length;
+      const form = dateFormOf(field, type);
+      forms.push(form);
+      if (form === DateForm.Dato) dateFields.push(field);
     };
     for (const declaration of this.declarations) {
       if (declaration.record === kind) {
-        for (const { field } of declaration.attributes) if (field) add(F[field as keyof typeof F]);
+        for (const { field, type } of declaration.attributes) if (field) add(F[field as keyof typeof F], this.type(type));
       }
-      if (declaration.field !== -1 && recordAround(declaration) === kind) add(declaration.field);
+      if (declaration.field !== -1 && recordAround(declaration) === kind) add(declaration.field, declaration.type);
     }
-    const isDate = new Uint8Array(width);
-    for (const field of dateFields) isDate[slots[field]] = 1;
-    return { kind, slots, width, isDate, dateFields };
+    return { kind, slots, width: forms.length, dateForm: Uint8Array.from(forms), dateFields };
   }
+}
+
+function dateFormOf(field: FieldId, type: TypeData | undefined): DateForm {
+  if (kindOfField(field) !== 'date' && kindOfField(field) !== 'time') return DateForm.None;
+  return type?.base === 'date' || type?.base === 'dateTime' ? DateForm.Iso : DateForm.Dato;
 }
 
 /** The kind of the innermost record that a declaration stands in. */

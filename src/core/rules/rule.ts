@@ -78,7 +78,7 @@ export interface Municipality {
   readonly units: ReadonlySet<string> | undefined;
 }
 
-/** A rule about one record on its own, or in the light of its person. */
+/** A rule about one record on its own, or in the light of its person, or of the notification that it stands in. */
 export interface RecordRule extends RuleBase {
   readonly scope: 'record';
   readonly on: readonly RecordKind[];
@@ -115,12 +115,51 @@ export interface CountRule extends RuleBase {
   holds(person: Person, context: RuleContext): Range | undefined;
 }
 
+/**
+ * A rule about what no part of a file knows alone. Each part that holds a person, a notification or the like says what
+ * the rule needs of it; a look at a file takes that in the order of the text.
+ */
+export interface FileRule<Fact = unknown> extends RuleBase {
+  readonly scope: 'file';
+  /** Kinds of record that the format must have. */
+  readonly needsRecords: readonly RecordKind[];
+  /** What a part of the file says: small, for there are as many as parts. */
+  fact(part: Person, context: RuleContext): Placed<Fact> | undefined;
+  /** Begins a look at a file. */
+  look(): FileLook<Fact>;
+}
+
+/** Something that is said, and where it stands. */
+export interface Placed<Fact> {
+  readonly says: Fact;
+  readonly at: Range;
+}
+
+/** Tells a finding at a place of the text. */
+export type Tell = (at: Range, told?: Told & { readonly related?: Range }) => void;
+
+/** A look at one file. */
+export interface FileLook<Fact> {
+  /**
+   * Takes what the next part says, with its place in the text.
+   * @returns whether {@link end} or a later part may still make it tell of this place
+   */
+  add(fact: Placed<Fact>, tell: Tell): boolean;
+  /** All has been seen; `root` is the root's start tag. */
+  end?(root: Range, tell: Tell): void;
+}
+
 /** A rule that reading itself answers to: well-formedness, format, structure. */
 export interface ReaderRule extends RuleBase {
   readonly scope: 'reader';
 }
 
-export type Rule = RecordRule | PersonRule | UniqueRule | CountRule | ReaderRule;
+export type Rule = RecordRule | PersonRule | UniqueRule | CountRule | FileRule | ReaderRule;
+
+/** The same for a rule about a file, whose facts are its own business. */
+export function fileRule<Fact>(definition: FileRule<Fact>): FileRule {
+  return definition as FileRule;
+}
 
 /** Checks a rule's type where it is written and gives it back. */
 export function rule<R extends Rule>(definition: R): R {

@@ -76,6 +76,27 @@ export function parseDato(text: string, start: number, end: number): DayNumber {
   return toDayNumber(year, digits(text, start + 4, start + 6), digits(text, start + 6, end));
 }
 
+const DASH = 45;
+const LENGTH_OF_ISO_DATE = 10;
+const TIME = /^T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(?:Z|[+-]\d\d:\d\d)?$/;
+const SECONDS_PER_DAY = 86_400;
+
+/**
+ * Reads YYYY-MM-DD, or YYYY-MM-DDThh:mm:ss with what may follow, as messages write them. The time of day is the one that
+ * is written, whatever its zone.
+ * @returns a day, with the part of it that has gone by where there is a time; NaN when there is no such day or time
+ */
+export function parseIso(text: string, start: number, end: number): DayNumber {
+  const dayEnd = start + LENGTH_OF_ISO_DATE;
+  if (end < dayEnd || text.charCodeAt(start + 4) !== DASH || text.charCodeAt(start + 7) !== DASH) return NaN;
+  const day = toDayNumber(digits(text, start, start + 4), digits(text, start + 5, start + 7), digits(text, start + 8, dayEnd));
+  if (end === dayEnd || Number.isNaN(day)) return day;
+  const time = TIME.exec(text.slice(dayEnd, end));
+  if (!time) return NaN;
+  const seconds = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3]);
+  return seconds <= SECONDS_PER_DAY ? day + seconds / SECONDS_PER_DAY : NaN;
+}
+
 /**
  * Reads exactly YYYYMM in place (assessed by dentist or doctor, poVurdTann and poVurdLege).
  * @returns the month's first day; NaN when it is not six digits or no month
