@@ -41,8 +41,8 @@ export interface BlockFacts {
   readonly hasRoot: boolean;
   /** By unique rule: what no other person may have. */
   readonly keys: readonly (string | number | undefined)[];
-  /** By counted rule: whether the block counts. */
-  readonly counted: readonly boolean[];
+  /** By counted rule: how many persons of the block it counts. */
+  readonly counted: readonly number[];
   /** What looks at the whole file need of it, without its place in the block. */
   readonly facts: readonly FileFact[] | undefined;
   readonly entries: readonly Entry[];
@@ -92,7 +92,7 @@ export function factsOf({ text, from, to, phase, result }: PassedBlock, numbers:
     hasHead: result.head !== undefined,
     hasRoot: result.root !== undefined,
     keys: result.keys.map((entry) => entry?.key),
-    counted: result.counted.map((at) => at !== undefined),
+    counted: result.counted.map((entry) => entry?.count ?? 0),
     facts: result.facts?.map((fact) => ({ ...fact, at: HERE })),
     entries: result.findings.length > 0 ? entriesOf(result, lines, numbers) : NO_ENTRIES,
   };

@@ -6,7 +6,7 @@ import { AcrossBlocks } from '../core/check/summary';
 import { Tally } from '../core/check/tally';
 import type { Severity } from '../core/findings/finding';
 import type { Format } from '../core/format/format';
-import type { Rule } from '../core/rules/rule';
+import type { Counted, Rule } from '../core/rules/rule';
 import { Column, floats, ints, sums } from './columns';
 import { Entries } from './entries';
 import type { BlockFacts, Numbers } from './facts';
@@ -34,7 +34,7 @@ export class FileIndex implements FindingTable, Numbers {
   private readonly lines = ints();
   private readonly kinds = new Column<Uint8Array>(Uint8Array);
   private readonly children = new Column<Int16Array>(Int16Array);
-  private readonly counted = ints();
+  private readonly counted: Column<Int32Array>[] = [];
   private readonly keys: Column<Float64Array>[] = [];
   /** By block, where it says anything. */
   private readonly facts = new Map<number, readonly FileFact[]>();
@@ -77,7 +77,7 @@ export class FileIndex implements FindingTable, Numbers {
   add(block: PassedBlock): void {
     const facts = this.describe(block);
     const number = this.bytes.length;
-    for (const column of [this.bytes, this.lines, this.kinds, this.children, this.counted]) column.push(0);
+    for (const column of [this.bytes, this.lines, this.kinds, this.children]) column.push(0);
     this.put(number, facts);
     for (const entry of facts.entries) {
       if (this.own.length < MOST_ENTRIES) this.own.push(number, entry);
@@ -94,12 +94,17 @@ export class FileIndex implements FindingTable, Numbers {
     this.children.set(number, child);
     if (facts && facts.length > 0) this.facts.set(number, facts);
     else this.facts.delete(number);
-    this.counted.set(number, bitsOf(counted));
+    counted.forEach((count, i) => {
+      const column = this.counted[i] ??= ints();
+      while (column.length <= number) column.push(0);
+      column.set(number, count);
+    });
     keys.forEach((key, i) => {
       const column = this.keys[i] ??= floats();
       while (column.length <= number) column.push(NaN);
       column.set(number, this.keyNumber(key));
     });
+    if (counted.length === 0) for (const column of this.counted) if (column.length > number) column.set(number, 0);
     if (keys.length === 0) for (const column of this.keys) if (column.length > number) column.set(number, NaN);
   }
 
@@ -139,7 +144,7 @@ export class FileIndex implements FindingTable, Numbers {
       const child = this.children.at(block);
       found.push(...across.add({
         keys: this.kind(block) === BlockKind.Person ? this.keys.map((column) => keyAt(column.at(block))) : [],
-        counted: evaluator.counted.map((_, i) => this.counted.at(block) >> i & 1 ? HERE : undefined),
+        counted: this.counted.map((column) => countAt(column, block)),
         facts: this.facts.get(block),
         root: roots.has(block) ? HERE : undefined,
         child: child >= 0 && format ? { declaration: format.declarations[child], tag: HERE } : undefined,
@@ -170,9 +175,11 @@ export class FileIndex implements FindingTable, Numbers {
   }
 
   /** Whether a block brings the same as before to what no block knows alone. */
-  private looksAlike(block: number, { keys, counted }: BlockFacts): boolean {
+  private looksAlike(block: number, { keys, counted, facts }: BlockFacts): boolean {
     const same = this.keys.every((column, i) => Object.is(column.at(block) ?? NaN, this.keyNumber(keys[i])));
-    return same && this.counted.at(block) === bitsOf(counted);
+    const says = (all: readonly FileFact[] | undefined) => JSON.stringify(all ?? []);
+    return same && this.counted.every((column, i) => (countAt(column, block)?.count ?? 0) === (counted[i] ?? 0))
+      && says(facts) === says(this.facts.get(block));
   }
 
   get blockCount(): number {
@@ -241,10 +248,11 @@ export class FileIndex implements FindingTable, Numbers {
   }
 }
 
-function bitsOf(flags: readonly boolean[]): number {
-  return flags.reduce((bits, holds, i) => bits | Number(holds) << i, 0);
-}
-
 function keyAt(key: number): { key: number; at: typeof HERE } | undefined {
   return Number.isNaN(key) || key === undefined ? undefined : { key, at: HERE };
+}
+
+function countAt(column: Column<Int32Array>, block: number): Counted | undefined {
+  const count = block < column.length ? column.at(block) : 0;
+  return count > 0 ? { count, at: HERE } : undefined;
 }

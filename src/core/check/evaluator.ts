@@ -8,7 +8,7 @@ import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
 import type { RecordKind } from '../model/fields';
 import { F, RECORD_KINDS } from '../model/fields';
 import type { IplosRecord, Person } from '../model/record';
-import type { CountRule, FileRule, Head, PersonRule, RecordRule, Rule, UniqueRule } from '../rules/rule';
+import type { Counted, CountRule, FileRule, Head, PersonRule, RecordRule, Rule, UniqueRule } from '../rules/rule';
 import type { Range } from '../text/range';
 import type { XmlProblem } from '../xml/problems';
 import { Context } from './context';
@@ -29,7 +29,7 @@ export interface BlockResult {
   /** In the order of {@link RuleTable.unique}. */
   readonly keys: readonly (Key | undefined)[];
   /** In the order of {@link RuleTable.counted}. */
-  readonly counted: readonly (Range | undefined)[];
+  readonly counted: readonly (Counted | undefined)[];
   /** The head, in the block that holds it. */
   readonly head: Head | undefined;
   /** The units that the person's services name. */
@@ -94,7 +94,7 @@ export class Evaluator {
       armed.filter((rule) => rule.scope === scope && knows('person', rule)) as Armed<Extract<Rule, { scope: S }>>[];
     this.unique = personRules('unique');
     this.ofPerson = [...personRules('person'), ...this.unique.filter(({ check }) => check)];
-    this.counted = personRules('count');
+    this.counted = armed.filter((rule): rule is Armed<CountRule> => rule.scope === 'count');
     this.fileRules = armed.filter((rule): rule is Armed<FileRule> => rule.scope === 'file' && knows('person', rule));
     this.byId = new Map(armed.map((rule) => [rule.id, rule]));
     this.known = new Set(environment.rules.map(({ id }) => id));
@@ -178,7 +178,7 @@ export class Evaluator {
       }
       keys = this.unique.map((rule) => rule.key(person, context));
     }
-    const counted = this.counted.map((rule) => rule.holds(block, context));
+    const counted = this.counted.map((rule) => rule.count(block, context));
     const facts = this.facts(block);
     const findings = this.withFaults(block, looseText);
     return { findings, persons: personsIn(block), keys, counted, head, units: person ? unitsOf(person) : NO_UNITS, facts };

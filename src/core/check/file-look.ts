@@ -41,9 +41,10 @@ export class FileLooks {
   }
 
   private teller(look: number, findings: Finding[]): Tell {
-    const { id, cause, armedSeverity } = this.evaluator.fileRules[look] ?? this.evaluator.uniques!.rule;
-    return ({ start, end }, { key = 'message', args, fixes, related } = {}) =>
-      findings.push({ rule: id, severity: armedSeverity, cause, key, args, fixes, start, end, related });
+    const rule = this.evaluator.fileRules[look] ?? this.evaluator.uniques!.rule;
+    const { id, cause, severity: own, armedSeverity } = rule;
+    return ({ start, end }, { key = 'message', args, fixes, related, severity = own } = {}) =>
+      findings.push({ rule: id, severity: armedSeverity === own ? severity : armedSeverity, cause, key, args, fixes, start, end, related });
   }
 }
 

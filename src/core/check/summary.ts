@@ -69,11 +69,10 @@ export class AcrossBlocks {
       findings.push({ rule: id, severity: armedSeverity, cause, key: 'message', ...at, related });
     }
     for (let i = 0; i < counted.length; i++) {
-      const range = counted[i];
-      if (!range) continue;
-      if (this.totals[i]++ === 0) {
-        pending.push(this.firsts[i] = shifted(range, start));
-      }
+      const entry = counted[i];
+      if (!entry) continue;
+      if (this.totals[i] === 0) pending.push(this.firsts[i] = shifted(entry.at, start));
+      this.totals[i] += entry.count;
     }
     this.pending = pending;
     return findings;

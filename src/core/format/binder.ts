@@ -147,11 +147,13 @@ export class Binder implements Person {
     }
   }
 
-  /** Reads the root's start tag, which stands first in `nodes`. It is no record, and has no parent. */
+  /** Reads the root's start tag, which stands first in `nodes`. It has no parent. */
   bindRoot(text: string, offset: number, nodes: NodeTable): void {
     this.begin({ text }, offset, nodes);
-    this.declarations[0] = this.format.root.id;
-    this.setAttributes(0, { ...this.format.root, record: undefined }, false);
+    const { root } = this.format;
+    this.declarations[0] = root.id;
+    this.recordOf[0] = root.record ? this.addRecord(this.byKind.get(root.record)!, 0) : -1;
+    this.setAttributes(0, root, false);
   }
 
   /** Makes ready for a block that a plain reader fills in, by {@link addPlainRecord} and {@link setPlain}. */

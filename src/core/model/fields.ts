@@ -13,6 +13,11 @@ export const RECORD_KINDS = [
   'innhold', 'kontakt', 'person', 'personopplysning', 'funksjon', 'tjeneste', 'diagnose', 'dogntilbud',
   'melding', 'notifikasjon', ...HENDELSE_KINDS, 'bruker', 'kommune', 'institusjon', 'pasientident',
 ] as const;
+/** The records that hold a person's identifier. */
+export const PERSON_KINDS: readonly RecordKind[] = ['person', 'bruker', 'pasientident'];
+/** The records that say a type of service. */
+export const TJENESTE_KINDS: readonly RecordKind[] = ['tjeneste', ...HENDELSE_KINDS];
+
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What a field holds, which says how it is read, coloured and compared; a `time` is a date with a time of day. */

@@ -38,6 +38,21 @@ import kjonnMismatch from './person/kjonn-mismatch';
 import kommunenummerMismatch from './minimum/kommunenummer-mismatch';
 import kommunenummerMissing from './minimum/kommunenummer-missing';
 import kommunenummerUnknown from './minimum/kommunenummer-unknown';
+import kprChainBroken from './kpr/kpr-chain-broken';
+import kprCodeRetired from './kpr/kpr-code-retired';
+import kprCodeUnknown from './kpr/kpr-code-unknown';
+import kprContactMissing from './kpr/kpr-contact-missing';
+import kprContentCheck from './kpr/kpr-content-check';
+import kprDateOrder from './kpr/kpr-date-order';
+import kprEventCount from './kpr/kpr-event-count';
+import kprLopenrOrder from './kpr/kpr-lopenr-order';
+import kprReferenceMissing from './kpr/kpr-reference-missing';
+import kprReferenceNotOriginal from './kpr/kpr-reference-not-original';
+import kprReferenceUnexpected from './kpr/kpr-reference-unexpected';
+import kprServiceNotReported from './kpr/kpr-service-not-reported';
+import kprSeveralKommuner from './kpr/kpr-several-kommuner';
+import kprStatusReserved from './kpr/kpr-status-reserved';
+import kprStoppUnpaired from './kpr/kpr-stopp-unpaired';
 import opplysningMissing from './person/opplysning-missing';
 import organisasjonsnummerExpected from './tjeneste/organisasjonsnummer-expected';
 import organisasjonsnummerInvalid from './tjeneste/organisasjonsnummer-invalid';
@@ -114,6 +129,21 @@ export const ALL_RULES: readonly Rule[] = [
   kommunenummerMismatch,
   kommunenummerMissing,
   kommunenummerUnknown,
+  kprChainBroken,
+  kprCodeRetired,
+  kprCodeUnknown,
+  kprContactMissing,
+  kprContentCheck,
+  kprDateOrder,
+  kprEventCount,
+  kprLopenrOrder,
+  kprReferenceMissing,
+  kprReferenceNotOriginal,
+  kprReferenceUnexpected,
+  kprServiceNotReported,
+  kprSeveralKommuner,
+  kprStatusReserved,
+  kprStoppUnpaired,
   opplysningMissing,
   organisasjonsnummerExpected,
   organisasjonsnummerInvalid,

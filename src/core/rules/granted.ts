@@ -5,9 +5,12 @@ import type { IplosRecord, Person } from '../model/record';
 const REFUSED = 1;
 const GRANTED = 2;
 
-/** Whether a service was granted; one without a decision, or with an unknown one, was neither granted nor refused. */
+/**
+ * Whether a service was granted; one without a decision, or with an unknown one, was neither granted nor refused. Where
+ * decisions are not reported at all, what is reported was granted.
+ */
 export function isGranted(tjeneste: IplosRecord): boolean {
-  return tjeneste.int(F.vedtak) === GRANTED;
+  return !tjeneste.knows(F.vedtak) || tjeneste.int(F.vedtak) === GRANTED;
 }
 
 /** Whether a service was refused. */

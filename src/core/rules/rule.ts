@@ -84,6 +84,8 @@ export interface RecordRule extends RuleBase {
   readonly on: readonly RecordKind[];
   /** Fields that the format must have for the rule to apply. */
   readonly needs?: readonly FieldId[];
+  /** Kinds of record that the format must have. */
+  readonly needsRecords?: readonly RecordKind[];
   check(record: IplosRecord, context: RuleContext, person: Person | undefined): void;
 }
 
@@ -108,11 +110,17 @@ export interface UniqueRule extends RuleBase {
   check?(person: Person, context: RuleContext): void;
 }
 
+/** How many there are in a part of the file, and where the first of them stands. */
+export interface Counted {
+  readonly count: number;
+  readonly at: Range;
+}
+
 /** A rule that is told once for the file, with the number of persons it holds for, at the first of them. */
 export interface CountRule extends RuleBase {
   readonly scope: 'count';
-  readonly needs?: readonly FieldId[];
-  holds(person: Person, context: RuleContext): Range | undefined;
+  /** How many persons of a part of the file it holds for, and where the first of them stands. */
+  count(part: Person, context: RuleContext): Counted | undefined;
 }
 
 /**
@@ -136,7 +144,14 @@ export interface Placed<Fact> {
 }
 
 /** Tells a finding at a place of the text. */
-export type Tell = (at: Range, told?: Told & { readonly related?: Range }) => void;
+export type Tell = (at: Range, told?: Told & ToldOfFile) => void;
+
+interface ToldOfFile {
+  /** The other place that it is about. */
+  readonly related?: Range;
+  /** Where it is milder than the rule otherwise, unless the settings say how grave the rule is. */
+  readonly severity?: Severity;
+}
 
 /** A look at one file. */
 export interface FileLook<Fact> {

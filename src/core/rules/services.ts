@@ -42,6 +42,6 @@ export function institutionServiceDuring(person: Person, stay: IplosRecord, orgn
 
 /** The service that the unit of a record gives: a service's own type, and of a stay that of the service meanwhile. */
 export function serviceTypeFor(record: IplosRecord, person: Person | undefined): number {
-  if (record.kind === 'tjeneste') return record.int(F.tjenestetype);
+  if (record.knows(F.tjenestetype)) return record.int(F.tjenestetype);
   return (person && institutionServiceDuring(person, record)?.int(F.tjenestetype)) ?? 0;
 }

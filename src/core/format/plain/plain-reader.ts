@@ -1,5 +1,6 @@
 import { ASCII, CharClass } from '../../xml/characters';
 import { NodeFlag, NodeTable } from '../../xml/nodes';
+import { DateForm } from '../format';
 import type { Binder } from '../binder';
 import type { PlainAttribute, PlainElement, Plan } from './plan';
 import { MOST_LEVELS, NONE } from './plan';
@@ -175,7 +176,7 @@ export class PlainReader {
         nodes.textAt[node] = start;
       }
       binder.values[node] = id;
-      if (child.slot >= 0 && own >= 0) binder.setPlain(own + child.slot, node + 1, child.isDate ? values.days[id] : NaN);
+      if (child.slot >= 0 && own >= 0) binder.setPlain(own + child.slot, node + 1, child.dateForm === DateForm.None ? NaN : values.day(id, child.dateForm));
       at = end + 1;
     }
   }
@@ -205,7 +206,7 @@ export class PlainReader {
       if (gap === at) return this.giveUp(at);
       const place = attributeAt(attributes, next, units, at);
       if (place < 0) return this.giveUp(at);
-      const { letters, name, test, slot, isDate } = attributes[place];
+      const { letters, name, test, slot, dateForm } = attributes[place];
       const nameEnd = at + letters.length;
       const start = nameEnd + 2;
       if (units[nameEnd] !== 61 || units[nameEnd + 1] !== 34 || test < 0 || seen & 1 << place) return this.giveUp(at);
@@ -229,7 +230,7 @@ export class PlainReader {
       if (attribute >= binder.attributeValues.length) binder.makeRoom();
       binder.attributeDeclared[attribute] = place;
       binder.attributeValues[attribute] = id;
-      if (slot >= 0 && cells >= 0) binder.setPlain(cells + slot, -(attribute + 1), isDate ? values.days[id] : NaN);
+      if (slot >= 0 && cells >= 0) binder.setPlain(cells + slot, -(attribute + 1), dateForm === DateForm.None ? NaN : values.day(id, dateForm));
       at = end + 1;
     }
   }

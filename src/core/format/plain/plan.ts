@@ -3,7 +3,7 @@ import { F, RECORD_KINDS } from '../../model/fields';
 import type { NameId } from '../../xml/names';
 import { UNKNOWN_NAME } from '../../xml/names';
 import type { Declaration, Dialect, Format } from '../format';
-import { recordAround } from '../format';
+import { DateForm, recordAround } from '../format';
 import type { ValueData } from '../value-check';
 import { INTEGER_LIMITS } from '../numbers';
 import type { TypeData } from '../schema';
@@ -27,7 +27,7 @@ interface PlainName {
   readonly test: number;
   /** Its place among the cells of its record; -1 where it is no field. */
   readonly slot: number;
-  readonly isDate: boolean;
+  readonly dateForm: DateForm;
 }
 
 export interface PlainAttribute extends PlainName {
@@ -108,10 +108,11 @@ class Planner {
 
   private valued(
     data: ValueData, type: string | undefined, kind: RecordKind | undefined, field: FieldId | -1,
-  ): Pick<PlainName, 'test' | 'slot' | 'isDate'> {
+  ): Pick<PlainName, 'test' | 'slot' | 'dateForm'> {
     const layout = kind && this.format.rowLayout(kind);
     const slot = layout && field >= 0 ? layout.slots[field] : NONE;
-    return { test: type === undefined ? NONE : this.testOf(data, type), slot, isDate: slot >= 0 && layout!.isDate[slot] === 1 };
+    const dateForm: DateForm = slot >= 0 ? layout!.dateForm[slot] : DateForm.None;
+    return { test: type === undefined ? NONE : this.testOf(data, type), slot, dateForm };
   }
 
   /** One test for each type and each value that it is fixed to. */

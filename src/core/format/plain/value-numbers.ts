@@ -1,5 +1,6 @@
 import type { DayNumber } from '../../text/dato';
-import { toDayNumber } from '../../text/dato';
+import { parseIso, toDayNumber } from '../../text/dato';
+import { DateForm } from '../format';
 import type { ValueTest } from '../values';
 
 /** A value of so many bytes fits the key that it is looked up by; a longer one is looked up as a string. */
@@ -28,8 +29,8 @@ export interface PlainTest {
 export class ValueNumbers {
   /** By value: as a whole number, NaN where it is none. */
   readonly wholes = new Float64Array(CAPACITY);
-  /** By value: as a day, NaN where it is none. */
-  readonly days = new Float64Array(CAPACITY);
+  /** By value: as a day that is written YYYYMMDD, NaN where it is none. */
+  private readonly days = new Float64Array(CAPACITY);
   private count = 0;
   /** By value, where it was asked for. */
   private readonly texts: (string | undefined)[] = new Array<string | undefined>(CAPACITY).fill(undefined);
@@ -105,6 +106,13 @@ export class ValueNumbers {
     if (!passesTest(value, 0, value.length)) return false;
     this.passed[at] |= bit;
     return true;
+  }
+
+  /** A value as a day, by how days are written where it stands; NaN where it is none. */
+  day(id: number, form: DateForm): DayNumber {
+    if (form === DateForm.Dato) return this.days[id];
+    const value = this.text(id);
+    return parseIso(value, 0, value.length);
   }
 
   /** What a value says. */

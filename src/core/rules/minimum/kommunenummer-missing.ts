@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   cause: 'extraction',
   scope: 'record',
-  on: ['innhold', 'person'],
+  on: ['innhold', 'person', 'kommune'],
   needs: [F.kommunenummer],
   minimum: true,
   insteadOfMissing: { fields: [F.kommunenummer] },

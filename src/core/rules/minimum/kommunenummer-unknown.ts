@@ -10,7 +10,7 @@ export default rule({
   severity: 'error',
   cause: 'extraction',
   scope: 'record',
-  on: ['innhold', 'person'],
+  on: ['innhold', 'person', 'kommune'],
   needs: [F.kommunenummer],
   minimum: true,
   source: 'Letter of 2016: the municipality number is a minimum; Statistics Norway: the municipalities of each year.',
@@ -24,7 +24,7 @@ export default rule({
     // The person may belong to yet another municipality, so somebody has to look.
     const fixes = nummer && putValue(record, F.kommunenummer, nummer, { key: 'copy', args: { nummer }, safe: false });
     context.report(record.at(F.kommunenummer), {
-      key: status === 'unknown' ? 'message' : 'year',
+      key: status === 'unknown' || context.year === undefined ? 'message' : 'year',
       args: { kommune: echo(text), year: String(context.year) },
       fixes: fixes || undefined,
     });

@@ -1,4 +1,4 @@
-import { F } from '../../model/fields';
+import { F, TJENESTE_KINDS } from '../../model/fields';
 import { isGranted } from '../granted';
 import { rule } from '../rule';
 import { demandOf, serviceTypeFor, typeOf } from '../services';
@@ -9,7 +9,7 @@ export default rule({
   severity: 'error',
   cause: 'registration',
   scope: 'record',
-  on: ['tjeneste', 'dogntilbud'],
+  on: [...TJENESTE_KINDS, 'dogntilbud'],
   needs: [F.organisasjonsnummer],
   minimum: true,
   insteadOfMissing: { fields: [F.organisasjonsnummer] },

@@ -1,4 +1,4 @@
-import { F } from '../../model/fields';
+import { F, PERSON_KINDS } from '../../model/fields';
 import { rule } from '../rule';
 
 export default rule({
@@ -6,7 +6,7 @@ export default rule({
   severity: 'error',
   cause: 'registration',
   scope: 'record',
-  on: ['person'],
+  on: PERSON_KINDS,
   needs: [F.personid],
   minimum: true,
   insteadOfMissing: { fields: [F.personid] },

@@ -53,6 +53,7 @@ export default rule({
       title: 'Samme id to ganger',
       messages: {
         message: 'En person med samme id står tidligere i filen. Be leverandøren gi hver person sin egen id.',
+        schema: 'Samme {name} står tidligere i filen, og skjemaet krever at den er entydig. Be leverandøren om en ny fil.',
         record: 'En tidligere opplysning av samme slag om personen har samme id. Be leverandøren gi hver opplysning sin egen id.',
       },
       what: 'To personer i filen har samme id, eller to opplysninger av samme slag om én person har det.',
@@ -63,6 +64,7 @@ export default rule({
       title: 'The same id twice',
       messages: {
         message: 'A person with the same id stands earlier in the file. Ask the vendor to give each person an id of their own.',
+        schema: 'The same {name} stands earlier in the file, and the schema wants it to be unique. Ask the vendor for a new file.',
         record: 'An earlier record of the same kind on the person has the same id. Ask the vendor to give each record an id of its own.',
       },
       what: 'Two persons in the file have the same id, or two records of the same kind on one person do.',

@@ -1,4 +1,5 @@
-import { F } from '../../model/fields';
+import { F, PERSON_KINDS } from '../../model/fields';
+import type { Range } from '../../text/range';
 import { personidOf } from '../personid';
 import { rule } from '../rule';
 
@@ -7,11 +8,19 @@ export default rule({
   severity: 'information',
   cause: 'extraction',
   scope: 'count',
-  needs: [F.personid],
   source: 'Skatteetaten (Tenor) and Norsk helsenett: the month of synthetic numbers has 80 or 65 added.',
   example: { wrong: '<peFnr>01815010341</peFnr>', right: 'A number of the population register, whose month is 01-12' },
-  holds(person, context) {
-    return personidOf(person.record, context)?.synthetic ? person.record.at(F.personid) : undefined;
+  count(part, context) {
+    let count = 0;
+    let at: Range | undefined;
+    for (const kind of PERSON_KINDS) {
+      for (const record of part.records(kind)) {
+        if (!personidOf(record, context)?.synthetic) continue;
+        count++;
+        at ??= record.at(F.personid);
+      }
+    }
+    return at && { count, at };
   },
   words: {
     nb: {

@@ -1,5 +1,5 @@
 import { cleanOrganisasjonsnummer, isOrganisasjonsnummer } from '../../identifiers/organisasjonsnummer';
-import { F } from '../../model/fields';
+import { F, TJENESTE_KINDS } from '../../model/fields';
 import { rule } from '../rule';
 import { stripTo } from '../values';
 
@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   cause: 'registration',
   scope: 'record',
-  on: ['tjeneste', 'dogntilbud'],
+  on: [...TJENESTE_KINDS, 'dogntilbud', 'institusjon'],
   needs: [F.organisasjonsnummer],
   source: 'Enhetsregisteret: nine digits with a modulus-11 check digit.',
   example: { wrong: '<tjInstOrgnr>310 000 019</tjInstOrgnr>', right: '<tjInstOrgnr>310000019</tjInstOrgnr>' },

@@ -1,4 +1,4 @@
-import { F } from '../../model/fields';
+import { F, TJENESTE_KINDS } from '../../model/fields';
 import { rule } from '../rule';
 import { demandOf } from '../services';
 
@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   cause: 'registration',
   scope: 'record',
-  on: ['tjeneste', 'dogntilbud'],
+  on: [...TJENESTE_KINDS, 'dogntilbud'],
   needs: [F.organisasjonsnummer],
   source: 'Helsedirektoratet, questions and answers on IPLOS: the number of the performing unit, not of the municipality.',
   example: {

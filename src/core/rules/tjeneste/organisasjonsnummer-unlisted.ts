@@ -1,5 +1,5 @@
 import { isOrganisasjonsnummer } from '../../identifiers/organisasjonsnummer';
-import { F } from '../../model/fields';
+import { F, TJENESTE_KINDS } from '../../model/fields';
 import { rule } from '../rule';
 import { demandOf, serviceTypeFor } from '../services';
 import { chooseUnit } from '../values';
@@ -9,7 +9,7 @@ export default rule({
   severity: 'warning',
   cause: 'registration',
   scope: 'record',
-  on: ['tjeneste', 'dogntilbud'],
+  on: [...TJENESTE_KINDS, 'dogntilbud'],
   needs: [F.organisasjonsnummer],
   source: 'The municipality\'s own list of units in use.',
   example: {

@@ -1,4 +1,4 @@
-import { F } from '../../model/fields';
+import { F, TJENESTE_KINDS } from '../../model/fields';
 import { echo } from '../echo';
 import { rule } from '../rule';
 
@@ -7,7 +7,7 @@ export default rule({
   severity: 'error',
   cause: 'code',
   scope: 'record',
-  on: ['tjeneste'],
+  on: TJENESTE_KINDS,
   needs: [F.tjenestetype],
   source: 'List 9151, service types, with the years they are valid in.',
   example: { wrong: '<tjTjenType>29</tjTjenType> reported for 2016', right: '<tjTjenType>12</tjTjenType>' },

@@ -1,4 +1,4 @@
-import { F } from '../../model/fields';
+import { F, TJENESTE_KINDS } from '../../model/fields';
 import { echo } from '../echo';
 import { rule } from '../rule';
 import { stripTo } from '../values';
@@ -10,7 +10,7 @@ export default rule({
   severity: 'error',
   cause: 'code',
   scope: 'record',
-  on: ['tjeneste'],
+  on: TJENESTE_KINDS,
   needs: [F.tjenestetype],
   source: 'List 9151, service types.',
   example: { wrong: '<tjTjenType>16</tjTjenType>', right: '<tjTjenType>15</tjTjenType>' },
