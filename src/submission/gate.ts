@@ -90,5 +90,5 @@ export function windowHolds(season: Season | undefined, now: Date): Hold[] {
   if (!season) return [{ code: 'season-unknown', overridable: true, args: {} }];
   if (now >= season.opens && now < season.closes) return [];
   const { year, firstDay, lastDay } = season;
-  return [{ code: 'outside-window', overridable: true, args: { year, firstDay, lastDay } }];
+  return [{ code: 'outside-window', overridable: true, args: { year: String(year), firstDay, lastDay } }];
 }

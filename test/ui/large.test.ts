@@ -78,7 +78,7 @@ describe('an extract of 120 MB in the workbench', function () {
       assert.equal(buttons.length, 1);
       await workbench.screenshot('large-progress', 'moving');
       const done = await toasts.shown('400 feil', 200_000);
-      assert.deepEqual(done.buttons, ['Vis funn', 'Åpne flaggede personer']);
+      assert.deepEqual(done.buttons, ['Vis funn', 'Åpne personer med funn']);
     });
   });
 
@@ -103,7 +103,7 @@ describe('an extract of 120 MB in the workbench', function () {
       await workbench.command('IPLOS: Open Flagged Persons');
       await quickInput.shown('Hvilke personer');
       await quickInput.accept();
-      await workbench.inFront('flaggede personer');
+      await workbench.inFront('personer med funn');
       await workbench.statusItem('400 feil').waitFor({ timeout: 60_000 });
     });
     await workbench.screenshot('large-flagged');

@@ -16,7 +16,7 @@ FIL er et uttrekk; - er standard inn.
   --help               viser dette
   --version            viser versjonen
 
-Sluttkode: 0 når ingen fil har feil, 1 når en har det, 2 når en fil ikke kunne leses eller kommandoen ikke er forstått.`,
+Sluttkode: 0 når ingen fil har feil, 1 når en har det, 2 når en fil ikke kunne leses eller kommandoen er skrevet feil.`,
 
   'unknown-option': 'Valget {option} finnes ikke.',
   'value-missing': '{option} mangler en verdi.',

@@ -3,8 +3,8 @@ import type { Language, Rule, RuleWords } from '../rules/rule';
 import type { Argument, Arguments, Finding } from './finding';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-/** Norwegians part thousands by a space that does not break the line. */
-const THIN = '\u00a0';
+/** Norwegians part thousands by a narrow space that does not break the line. */
+const THIN = '\u202f';
 
 /** A number as people write it: 12 345 and 2,5 in Norwegian, 12,345 and 2.5 in English. */
 export function number(value: number, language: Language): string {

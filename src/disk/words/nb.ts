@@ -25,12 +25,12 @@ export const nb: Words = {
   'undo-gone': 'Det er ingen rettelse å angre i {file}.',
 
   'line-intro':
-    'Flaggede personer i {file}: {shown} av {total}. Lagring skriver dem tilbake på sin plass i filen. ' +
+    'Personer med funn i {file}: {shown} av {total}. Lagring skriver dem tilbake på sin plass i filen. ' +
     'Dubletter blir her bare sett blant disse; alle står i visningen Funn.',
   'line-intro-cut':
-    'Flaggede personer i {file}: {shown} av {total}; de neste åpnes for seg. Lagring skriver dem tilbake på sin plass i filen. ' +
+    'Personer med funn i {file}: {shown} av {total}; de neste åpnes for seg. Lagring skriver dem tilbake på sin plass i filen. ' +
     'Dubletter blir her bare sett blant disse; alle står i visningen Funn.',
   'line-person': 'Person {ordinal} av {persons}, linje {line}',
   'line-other': 'Annet innhold, element {ordinal} i filen, linje {line}',
-  'line-closing': 'Slutt på de flaggede personene',
+  'line-closing': 'Slutt på personene med funn',
 };

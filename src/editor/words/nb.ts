@@ -42,7 +42,7 @@ export const nb: Words = {
   'check.title': 'Kontrollerer {file}',
   'check.clean': '{file}: ingen feil hos {persons:person|personer}. {warnings:advarsel|advarsler}.',
   'check.errors': '{file}: {errors} feil og {warnings:advarsel|advarsler} hos {persons:person|personer}.',
-  'check.fatal': '{file} kan ikke leses som et IPLOS-uttrekk. Se hva som er galt i Problemer.',
+  'check.fatal': '{file} kan ikke leses som et IPLOS-uttrekk. Problemlisten viser hva som er galt.',
   'check.unsaved': 'Kontrollen gjelder filen slik den er lagret på disken; endringer som ikke er lagret, er ikke med.',
   'check.show': 'Vis problemer',
   'check.failed': 'Kontrollen av {file} stoppet: {reason}',
@@ -55,8 +55,8 @@ export const nb: Words = {
   'sample.clean': 'Uttrekk uten feil',
   'sample.clean.detail': 'Klart til å krypteres og sendes til øvingsmottakeren',
 
-  'trust.needed': 'Kryptering og sending krever at du stoler på mappen. Velg «Klarér mappe» og prøv igjen.',
-  'trust.manage': 'Klarér mappe …',
+  'trust.needed': 'Kryptering og sending krever at du har godkjent mappen. Velg «Godkjenn mappen» og prøv igjen.',
+  'trust.manage': 'Godkjenn mappen …',
 
   'file.pick': 'Velg uttrekket som skal krypteres',
   'file.unsaved': '{file} har endringer som ikke er lagret. Filen må lagres før den krypteres, for det er filen på disken som blir sendt.',
@@ -91,7 +91,7 @@ export const nb: Words = {
 
   'phase.check': 'kontrollerer {percent} %',
   'phase.encrypt': 'krypterer {percent} %',
-  'phase.verify': 'leser tilbake {percent} %',
+  'phase.verify': 'etterkontrollerer {percent} %',
   'phase.upload': 'sender {percent} %',
   'phase.answer': 'venter på svar',
 
@@ -108,7 +108,7 @@ export const nb: Words = {
   'login.bydelsnummer': 'Bydelsnummer (00 hvis ikke annet er avtalt)',
   'login.organisasjonsnummer': 'Kommunens organisasjonsnummer (ni siffer)',
   'login.pin': 'PIN-kode. Den vises ikke og blir ikke lagret uten at du ber om det.',
-  'login.remember': 'Skal PIN-koden huskes i editorens hemmelige lager?',
+  'login.remember': 'Skal PIN-koden huskes i editorens sikre lager?',
   'login.remember.no': 'Nei, spør hver gang',
   'login.remember.yes': 'Ja, husk den på denne maskinen',
 
@@ -132,9 +132,9 @@ export const nb: Words = {
 
   'schema.pick': 'Velg skjemaet (.xsd)',
   'schema.added': 'Skjemaet {title} er lagt til. Filer i navnerommet {namespace} blir fra nå av gjenkjent og kontrollert.',
-  'schema.notes': '{count} deler av det er ikke forstått.',
+  'schema.notes': '{count:del|deler} av det støttes ikke.',
   'schema.show': 'Vis hvilke',
-  'schema.list': 'Deler av skjemaet som ikke er forstått',
+  'schema.list': 'Deler av skjemaet som ikke støttes',
 
   'unexpected': 'Noe gikk galt: {reason}. Ingenting er sendt.',
   'rule.unknown': 'Det finnes ingen regel som heter {rule}.',

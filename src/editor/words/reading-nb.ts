@@ -3,9 +3,9 @@ import type { readingEn } from './reading-en';
 /** What helps to read an extract says in Norwegian bokmål. */
 export const readingNb: Readonly<Record<keyof typeof readingEn, string>> = {
   'read.holds': 'Inneholder {records}.',
-  'read.required': 'Må være med etter skjemaet',
-  'read.required.short': 'må være med',
-  'read.optional': 'Kan utelates etter skjemaet',
+  'read.required': 'Påkrevd i skjemaet',
+  'read.required.short': 'påkrevd',
+  'read.optional': 'Valgfritt i skjemaet',
   'read.list': ' (kodeverk {list}, {name})',
   'read.register': ' (kommunene i rapporteringsåret)',
   'read.values': 'Verdier{from}:',
@@ -29,7 +29,7 @@ export const readingNb: Readonly<Record<keyof typeof readingEn, string>> = {
   'read.personid.duf': 'DUF-nummer',
   'read.personid.fodselsdato': 'Bare fødselsdato',
   'read.personid.invalid': 'Ikke en gyldig identifikator',
-  'read.endTag': 'slutter elementet',
+  'read.endTag': 'avslutter elementet',
   'read.reason.period-first': 'første dag i perioden',
   'read.reason.period-last': 'siste dag i perioden',
   'read.reason.extraction': 'uttrekksdato',

@@ -13,7 +13,7 @@ export const seasonNb: Readonly<Record<keyof typeof seasonEn, string>> = {
   'units.problem.invalid': 'Linjen er ikke brukt: Et organisasjonsnummer har ni siffer, og det siste er et kontrollsiffer.',
   'units.problem.twice': 'Linjen er ikke brukt: Det samme nummeret står lenger oppe.',
   'units.error.markup': '{file} er XML eller en nettside, ikke en liste over enheter. Lagre listen som CSV.',
-  'units.error.json': '{file} begynner som JSON, men er ikke hel. Last den ned på nytt.',
+  'units.error.json': '{file} ser ut som JSON, men er ufullstendig. Last den ned på nytt.',
   'units.error.none': 'Det er ikke noe organisasjonsnummer i {file}. Det må stå ett på hver linje, i en egen kolonne.',
   'units.error.workbook': '{file} er en arbeidsbok. Lagre den som CSV i regnearket, og velg den filen.',
   'units.error.packed': '{file} er pakket. Pakk den ut, og velg filen som er i den.',

@@ -1,4 +1,5 @@
 // Words for all that encrypting and sending may say. A language that lacks a key does not compile.
+import { number } from '../../core/findings/words';
 import type { ErrorArgs, ErrorCode } from '../errors';
 import type { Hold, HoldCode } from '../gate';
 import { en } from './en';
@@ -45,7 +46,7 @@ export function filled(language: Language, sentence: string, args: ErrorArgs): s
   return sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (hole, name: string, one?: string, many?: string) => {
     const value = args[name];
     if (value === undefined) return hole;
-    const text = typeof value === 'string' && DAY.test(value) ? sayDay(language, value) : String(value);
+    const text = typeof value === 'number' ? number(value, language) : DAY.test(value) ? sayDay(language, value) : value;
     return one === undefined ? text : `${text} ${value === 1 ? one : many}`;
   });
 }

@@ -82,13 +82,13 @@ export const nb: Words = {
     '{receiver} kunne ikke lese filen som et IPLOS-uttrekk ({fatal} alvorlige feil). Rett filen og krypter på ' +
     'nytt.',
   'data-other-municipality': 'Filen gjelder en annen kommune enn den du logget inn som. Kontroller kommunenummeret.',
-  'conflict': '{receiver} har alt en annen innsending som er i strid med denne. Ta kontakt med mottakeren.',
+  'conflict': '{receiver} har allerede en annen innsending som er i strid med denne. Ta kontakt med mottakeren.',
   'too-large': 'Filen er større enn {receiver} tar imot. Ta kontakt med mottakeren.',
   'too-many-requests': '{receiver} er opptatt. Vent litt og send på nytt.',
   'receiver-failed':
     'Det oppstod en feil hos {receiver} (svar {status}). Send på nytt senere; den samme filen registreres bare ' +
     'én gang.',
-  'unexpected-answer': '{receiver} ga et svar som ikke er forstått. Kontroller adressen i innstillingene.',
+  'unexpected-answer': '{receiver} ga et svar som programmet ikke forstår. Kontroller adressen i innstillingene.',
   'receipt-mismatch':
     'Kvitteringen fra {receiver} gjelder ikke filen som ble sendt. Regn den som ikke mottatt, og ta kontakt med ' +
     'mottakeren.',

@@ -28,7 +28,7 @@ export const workplaceNb: WorkplaceWords = {
       'Start editoren med --user-data-dir til en mappe i sikker sone.',
     ],
     'backup-unknown': [
-      'Editoren legger kopier av det som ikke er lagret, i sin egen mappe. Hvor den er, er ikke kjent herfra.',
+      'Editoren legger kopier av det som ikke er lagret, i sin egen mappe. Utvidelsen kan ikke se hvor den er.',
       'Spør IT-avdelingen om editorens mappe ligger i sikker sone.',
     ],
     'backup-hot-exit': [
@@ -81,5 +81,5 @@ export const workplaceNb: WorkplaceWords = {
   },
   closing:
     'Denne utvidelsen skriver aldri ukryptert innhold andre steder enn i uttrekkets egen mappe. Sikkerhetskopiering, ' +
-    'virusprogrammer, utklippstavlen, skjermbilder og sidevekslingsfilen rår ingen utvidelse over; spør IT-avdelingen.',
+    'antivirusprogrammer, utklippstavlen, skjermbilder og sidevekslingsfilen kan ingen utvidelse styre; spør IT-avdelingen.',
 };

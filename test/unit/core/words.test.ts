@@ -8,7 +8,7 @@ const placeholders = (sentence: string): string[] => [...sentence.matchAll(/\{(\
 
 describe('words of findings', () => {
   it('writes numbers and days as Norwegians and English readers do', () => {
-    assert.equal(number(12345, 'nb'), '12\u00a0345');
+    assert.equal(number(12345, 'nb'), '12\u202f345');
     assert.equal(number(1234567.5, 'en'), '1,234,567.5');
     assert.equal(number(2.5, 'nb'), '2,5');
     assert.equal(date(toDayNumber(2016, 2, 29), 'nb'), '29.2.2016');
@@ -16,7 +16,7 @@ describe('words of findings', () => {
   });
 
   it('fills what it is given and leaves the rest to be seen', () => {
-    assert.equal(fill('{a} av {b}', { a: 1000 }, 'nb'), '1\u00a0000 av {b}');
+    assert.equal(fill('{a} av {b}', { a: 1000 }, 'nb'), '1\u202f000 av {b}');
   });
 
   for (const rule of ALL_RULES) {

@@ -56,7 +56,7 @@ describe('Flagged persons of a file', () => {
           const edits = new Map(asked.map(([which, edit]) => [which % blocks.length, edit]));
           const { text, back } = inEditor(await flagged.text());
           // The persons of the text as a reader sees them: what stands between two lines of words.
-          const parts = text.split(/(<!-- (?:Person|Annet|Slutt)[^>]*-->)/);
+          const parts = text.split(/(<!-- (?:Person \d|Annet|Slutt)[^>]*-->)/);
           for (const [i, edit] of edits) parts[2 + i * 2] = edited(parts[2 + i * 2].trim(), edit, '\n');
           await flagged.save(back(parts.join('')));
 
@@ -98,7 +98,7 @@ describe('Flagged persons of a file', () => {
     const file = await checkedFile(folder(), mixed);
     const flagged = open(file);
     const text = (await flagged.text()).replace(/\r\n?/g, '\n');
-    const at = text.indexOf('<peKjonn>', text.indexOf('<!-- Person'));
+    const at = text.indexOf('<peKjonn>', text.indexOf('<!-- Person 1'));
     const value = text[at + '<peKjonn>'.length];
     await flagged.save(`${text.slice(0, at)}<peKjonn>X${text.slice(at + '<peKjonn>'.length + 1)}`);
     const place = mixed.indexOf(`<peKjonn>${value}`, file.position(flagged.blocks[0]));
@@ -144,7 +144,7 @@ describe('Flagged persons of a file', () => {
   it('say where they stand and how many are not among them, without anybody\'s number', async () => {
     const file = await checkedFile(folder(), extract([person({ id: 1 }), `\n${person({ id: 2, tjenester: '', values: { peFnr: '' } })}`, person({ id: 3, tjenester: '', values: { peFnr: '' } })]));
     const text = await open(file, {}, 1).text();
-    assert.match(text, /<!-- Flaggede personer i by\.iplos: 1 av 2; de neste åpnes for seg\./);
+    assert.match(text, /<!-- Personer med funn i by\.iplos: 1 av 2; de neste åpnes for seg\./);
     assert.match(text, /\n<!-- Person 2 av 3, linje 2 -->\n<PERSON pePeID="2">/);
     assert.ok([...text.matchAll(/<!--.*?-->/g)].every(([comment]) => !/\d{6}/.test(comment)));
   });
@@ -183,7 +183,7 @@ describe('Flagged persons of a file', () => {
       await refused(text.replace(whole, whole.replace('Person', 'person')), 'line-missing', { line: words });
       await refused(text.replace(whole, ''), 'line-missing', { line: words });
       await refused(text.replace(whole, whole + whole), 'line-twice', { line: words });
-      await refused(text.replace(/<!-- Flaggede.*?-->/, ''), 'line-missing');
+      await refused(text.replace(/<!-- Personer med funn.*?-->/, ''), 'line-missing');
       await refused(text.replace(/<!-- Slutt.*?-->/, ''), 'line-missing');
     });
 
@@ -251,7 +251,7 @@ describe('Flagged persons of a file', () => {
         (now) => now.slice(0, now.indexOf(lineOf(1)[0])) + now.slice(now.indexOf(lineOf(3)[0])),
         (now) => now.slice(0, now.indexOf(lineOf(2)[0])),
         (now) => now.replace(/<!-- Slutt.*?-->/, ''),
-        (now) => now.replace(/<!-- Flaggede.*?-->/, ''),
+        (now) => now.replace(/<!-- Personer med funn.*?-->/, ''),
       ];
       for (const damage of damages) assert.equal(await flagged.restored(damage(mended)), mended);
     });

@@ -15,7 +15,7 @@ const NB: Words = {
   'no-root': '{file} har ikke noe element som kan stå ytterst i en fil. Velg skjemaet som tar inn de andre.',
   'invalid': '{file} bryter reglene for skjemaer (linje {line}, {name}). Hent skjemaet på nytt fra utgiveren.',
   'any-content': 'Det som står der i en fil, blir ikke kontrollert.',
-  'any-attributes': 'Flere attributter enn de navngitte slipper gjennom.',
+  'any-attributes': 'Andre attributter enn de som er nevnt, godtas.',
   'unchecked': 'Filer blir ikke kontrollert mot dette.',
   'left-out': 'Denne delen av skjemaet er ikke tatt med.',
   'characters': 'tegn',

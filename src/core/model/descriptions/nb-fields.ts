@@ -36,7 +36,7 @@ export const fields: Descriptions['fields'] = {
   ernaringsrisiko: { name: 'Ernæringsmessig risiko', meaning: 'Om kartleggingen viste at personen er i ernæringsmessig risiko.' },
   ernaringsrisikoDato: { name: 'Ernæringsmessig risiko, dato', meaning: 'Dagen den ernæringsmessige risikoen ble vurdert.' },
   forrigeNokkel: {
-    name: 'Forrige notifikasjon', meaning: 'Nøkkelen til notifikasjonen før denne, slik at ingen kan mangle. Den første har bare nuller.',
+    name: 'Forrige notifikasjon', meaning: 'Nøkkelen til notifikasjonen før denne, slik at det merkes om noen mangler. Den første har bare nuller.',
   },
   fraDato: {
     name: 'Fra dato',
@@ -142,7 +142,7 @@ export const fields: Descriptions['fields'] = {
   undertype: {
     name: 'Undertype', meaning: 'For bolig: om personell er fast tilknyttet boligen, og når på døgnet. Avgjør om organisasjonsnummer kreves.',
   },
-  uttrekksdato: { name: 'Uttrekksdato', meaning: 'Dagen filen ble laget. Ingen andre datoer enn en slutt kan ligge etter den.' },
+  uttrekksdato: { name: 'Uttrekksdato', meaning: 'Dagen filen ble laget. Bare sluttdatoer kan ligge etter den.' },
   uttrekksversjon: { name: 'Versjon av uttrekket', meaning: 'Versjonen av programmet som har laget filen.' },
   variabel: { name: 'Funksjonsvariabel', meaning: 'Hva vurderingen gjelder. IPLOS bruker de 18 første.' },
   vedtak: { name: 'Vedtak', meaning: 'Om søknaden er innvilget eller avslått. Inngår i minimumskravene.' },

@@ -40,7 +40,7 @@ export default rule({
     nb: {
       title: 'Ugyldig dato',
       messages: {
-        message: '{value} er ingen dato. Skriv år, måned og dag med åtte siffer (ÅÅÅÅMMDD), eller be leverandøren om et nytt uttrekk.',
+        message: '{value} er ikke en gyldig dato. Skriv år, måned og dag med åtte siffer (ÅÅÅÅMMDD), eller be leverandøren om et nytt uttrekk.',
         form: 'Datoen {value} skal skrives {dato}. Skriv den om, eller be leverandøren rette uttrekket.',
         blank: 'Datoen er tom. Be enheten registrere den, eller be leverandøren utelate feltet når det ikke er noen dato.',
       },

@@ -21,7 +21,7 @@ export default rule({
   },
   words: {
     nb: {
-      title: 'Diagnose tross reservasjon',
+      title: 'Diagnose til tross for reservasjon',
       messages: { message: 'Personen har reservert seg mot at diagnoser sendes inn. Fjern diagnosen, eller be enheten rette reservasjonen dersom den er registrert ved en feil.' },
       fixes: { remove: 'Fjern diagnosen' },
       what: 'En person har reservert seg mot at diagnoser sendes inn, og likevel er det en diagnose i uttrekket.',

@@ -55,10 +55,10 @@ export default rule({
   words: {
     nb: {
       title: 'Samme diagnose to ganger',
-      messages: { message: 'Diagnosen står alt med samme kode fra {fra}, og periodene henger sammen. Fjern den siste.' },
+      messages: { message: 'Diagnosen er allerede registrert med samme kode fra {fra}, og periodene henger sammen. Fjern den siste.' },
       fixes: { remove: 'Fjern den siste', merge: 'Fjern den siste og la den første vare like lenge' },
       what: 'En person har samme diagnosekode to ganger, i perioder som overlapper eller følger rett etter hverandre.',
-      why: 'Diagnosen blir talt to ganger. Som regel har fagsystemet delt opp en diagnose som varer.',
+      why: 'Diagnosen blir telt to ganger. Som regel har fagsystemet delt opp en diagnose som varer.',
       who: 'Leverandøren av fagsystemet.',
     },
     en: {

@@ -38,7 +38,7 @@ export default rule({
       },
       fixes: { spelling: 'Skriv {spelling}' },
       what: 'En diagnosekode finnes ikke i kodeverket som er oppgitt, eller er skrevet på en annen måte enn der.',
-      why: 'En kode som ikke finnes, kan ikke telles. Listene er dagens; en kode som er gått ut siden, kan ha vært riktig da den ble satt, derfor er dette bare en advarsel.',
+      why: 'En kode som ikke finnes, kan ikke telles. Listene er dagens; en kode som senere er gått ut, kan ha vært riktig da den ble satt, derfor er dette bare en advarsel.',
       who: 'Enheten som har registrert diagnosen. Er det skrivemåten som er feil, leverandøren av fagsystemet.',
     },
     en: {

@@ -46,7 +46,7 @@ export default rule({
   words: {
     nb: {
       title: 'To skårer på samme dag',
-      messages: { message: 'Variabel {variable} har alt en skår som gjelder {dato}, da denne begynner. Be leverandøren om et uttrekk der den forrige er avsluttet dagen før.' },
+      messages: { message: 'Variabel {variable} har allerede en skår som gjelder {dato}, da denne begynner. Be leverandøren om et uttrekk der den forrige er avsluttet dagen før.' },
       what: 'En person har to skårer for samme variabel på samme dag.',
       why: 'Det er ikke mulig å vite hvilken av skårene som gjelder.',
       who: 'Leverandøren av fagsystemet, siden en ny vurdering skal avslutte den forrige. Ellers enheten som har vurdert personen.',

@@ -24,7 +24,7 @@ export default rule({
     nb: {
       title: 'Ugyldig skår',
       messages: {
-        message: '{value} er ingen gyldig skår; den skal være fra 1 til 5, eller 9 når variabelen ikke er relevant. Be enheten vurdere på nytt.',
+        message: '{value} er ikke en gyldig skår. Den skal være fra 1 til 5, eller 9 når variabelen ikke er relevant. Be enheten vurdere på nytt.',
         blank: 'Vurderingen mangler skår. Be enheten registrere en fra 1 til 5, eller 9 når variabelen ikke er relevant.',
       },
       what: 'En vurdering av bistandsbehov har en skår som ikke finnes i kodeverket.',

@@ -22,7 +22,7 @@ export default rule({
     nb: {
       title: 'Ukjent variabel',
       messages: {
-        message: '{value} er ingen av variablene for bistandsbehov, som er nummerert fra 1 til {last}. Be leverandøren rette uttrekket.',
+        message: '{value} er ikke en av variablene for bistandsbehov, som er nummerert fra 1 til {last}. Be leverandøren rette uttrekket.',
         blank: 'Det står ikke hvilken variabel vurderingen gjelder. Be leverandøren rette uttrekket.',
       },
       what: 'En vurdering gjelder en variabel som ikke er blant de 18 i IPLOS.',

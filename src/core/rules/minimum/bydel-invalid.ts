@@ -35,11 +35,11 @@ export default rule({
     nb: {
       title: 'Ugyldig bydelsnummer',
       messages: {
-        message: '{bydel} er ikke noe bydelsnummer. Skriv to sifre, 00 når kommunen ikke melder etter bydel.',
+        message: '{bydel} er ikke et gyldig bydelsnummer. Skriv to siffer, 00 når kommunen ikke melder etter bydel.',
         differs: 'Personen er meldt i bydel {bydel}, men filhodet sier at kommunen ikke melder etter bydel (00). Kontroller hva som er avtalt med Statistisk sentralbyrå.',
       },
       fixes: { copy: 'Bruk bydel 00 fra filhodet' },
-      what: 'Bydelsnummeret er ikke to sifre, eller personen har en bydel i en fil som er meldt uten bydeler (00).',
+      what: 'Bydelsnummeret er ikke to siffer, eller personen har en bydel i en fil som er meldt uten bydeler (00).',
       why: 'Bydelsnummeret hører til minimumskravene i brevet om innsending. Alle kommuner skriver 00, med mindre noe annet er avtalt.',
       who: 'Leverandøren av fagsystemet.',
     },

@@ -35,7 +35,7 @@ export default rule({
       messages: { message: 'Personen er meldt i kommune {kommune}, men filen gjelder kommune {nummer}. Kontroller hvilken som er riktig, og rett den andre.' },
       fixes: { copy: 'Bruk kommunenummer {nummer} fra filhodet' },
       what: 'Kommunenummeret på personen er et annet enn det i filhodet.',
-      why: 'Hver kommune sender bare egne data. En person med et annet kommunenummer blir talt i feil kommune, eller ikke i det hele tatt.',
+      why: 'Hver kommune sender bare egne data. En person med et annet kommunenummer blir telt i feil kommune, eller ikke i det hele tatt.',
       who: 'Leverandøren av fagsystemet.',
     },
     en: {

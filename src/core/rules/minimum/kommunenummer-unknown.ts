@@ -33,7 +33,7 @@ export default rule({
     nb: {
       title: 'Ukjent kommunenummer',
       messages: {
-        message: '{kommune} er ikke noe kommunenummer. Rett det til nummeret som kommunen hadde i rapporteringsåret.',
+        message: '{kommune} er ikke et gyldig kommunenummer. Rett det til nummeret som kommunen hadde i rapporteringsåret.',
         year: 'Ingen kommune hadde nummer {kommune} i {year}. Rett det til nummeret som kommunen hadde det året.',
       },
       fixes: { copy: 'Bruk kommunenummer {nummer} fra filhodet' },

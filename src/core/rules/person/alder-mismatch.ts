@@ -35,7 +35,7 @@ export default rule({
   words: {
     nb: {
       title: 'Alder stemmer ikke med nummeret',
-      messages: { message: 'Alderen er mer enn ett år fra den personens nummer viser ved utgangen av perioden. Kontroller nummeret, og rett det av de to som er feil.' },
+      messages: { message: 'Alderen avviker mer enn ett år fra den som nummeret viser ved utgangen av perioden. Kontroller nummeret, og rett den av opplysningene som er feil.' },
       fixes: { set: 'Sett alderen som nummeret viser' },
       what: 'Alderen som er oppgitt, er mer enn ett år fra alderen ved utgangen av rapporteringsperioden, regnet fra fødselsdatoen i nummeret.',
       why: 'Enten er alderen feil, eller så hører nummeret til en annen person. Nummer som er utstedt fra 2032, viser ikke århundre og blir ikke kontrollert.',

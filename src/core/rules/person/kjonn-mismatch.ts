@@ -25,7 +25,7 @@ export default rule({
   words: {
     nb: {
       title: 'Kjønn stemmer ikke med nummeret',
-      messages: { message: 'Kjønnet er et annet enn det personens nummer viser. Kontroller nummeret, og rett det av de to som er feil.' },
+      messages: { message: 'Kjønnet er et annet enn det nummeret viser. Kontroller nummeret, og rett den av opplysningene som er feil.' },
       fixes: { set: 'Sett kjønnet som nummeret viser' },
       what: 'Kjønnet som er oppgitt, er et annet enn det niende siffer i fødselsnummeret eller D-nummeret viser.',
       why: 'Enten er kjønnet feil, eller så hører nummeret til en annen person. Nummer som er utstedt fra 2032, viser ikke kjønn og blir ikke kontrollert.',

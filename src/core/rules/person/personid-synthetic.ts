@@ -25,9 +25,9 @@ export default rule({
   words: {
     nb: {
       title: 'Syntetiske personnummer',
-      messages: { message: 'Filen har syntetiske personnummer, laget for øvelse og test. Antall personer: {count}. Den kan sendes til øvelsesmottakeren, men ikke til den virkelige.' },
-      what: 'Personer i filen har nummer fra Tenor eller annen testdata. De gis som én melding for hele filen.',
-      why: 'Syntetiske personer hører hjemme i eksempler, øvelser og tester. De skal ikke inn i registeret, så innsending til den virkelige mottakeren holdes tilbake.',
+      messages: { message: 'Filen har syntetiske personnummer, laget for øvelse og test. Antall personer: {count}. Den kan sendes til øvingsmottakeren, men ikke til registeret.' },
+      what: 'Personer i filen har nummer fra Tenor eller andre testdata. De vises som ett funn for hele filen.',
+      why: 'Syntetiske personer hører hjemme i eksempler, øvelser og tester. De skal ikke inn i registeret, så innsending til registeret holdes tilbake.',
       who: 'Leverandøren av fagsystemet, dersom filen skulle være et virkelig uttrekk.',
     },
     en: {

@@ -11,15 +11,15 @@ export default rule({
     nb: {
       title: 'Feil tegnsett',
       messages: {
-        declared: 'Filen sier at tegnsettet er {declared}, men innholdet er UTF-8. Be leverandøren rette deklarasjonen.',
+        declared: 'Filen oppgir tegnsettet {declared}, men innholdet er UTF-8. Be leverandøren rette deklarasjonen.',
         'mark-twice': 'Filen begynner med to merker for tegnrekkefølge (BOM), og mange programmer kan da ikke lese den. Be leverandøren om et uttrekk med ett merke eller uten.',
         mojibake: 'Her står UTF-8 lest som ISO-8859-1, slik at æ, ø og å er ødelagt. Åpne filen på nytt med riktig tegnsett, eller be leverandøren om et nytt uttrekk.',
-        opened: 'Filen sier at tegnsettet er {declared}, men den er åpnet som {opened}. Det som lagres, blir da noe annet enn det filen sier. Åpne den på nytt som {declared}, eller rett det den sier.',
+        opened: 'Filen oppgir tegnsettet {declared}, men er åpnet som {opened}. Det som lagres, stemmer da ikke med det filen oppgir. Åpne den på nytt som {declared}, eller rett det filen oppgir.',
         replacement: 'Her står et tegn som ikke lot seg lese i tegnsettet som filen oppgir. Åpne filen på nytt med riktig tegnsett, eller be leverandøren om et nytt uttrekk.',
         unsupported: 'Tegnsettet {declared} er ikke blant dem registeret tar imot. Be leverandøren om et uttrekk i UTF-8 eller ISO-8859-1.',
         'utf-16': 'Filen er i UTF-16, som registeret ikke tar imot. Be leverandøren om et uttrekk i UTF-8 eller ISO-8859-1.',
       },
-      what: 'Tegnsettet som filen oppgir, stemmer ikke med innholdet, eller tegn er alt blitt ødelagt på veien.',
+      what: 'Tegnsettet som filen oppgir, stemmer ikke med innholdet, eller tegn er allerede blitt ødelagt på veien.',
       why: 'Navn og tekst blir uleselige hos mottakeren, og i verste fall kan filen ikke leses.',
       who: 'Leverandøren av fagsystemet, eller den som har flyttet eller lagret filen med et annet tegnsett.',
     },

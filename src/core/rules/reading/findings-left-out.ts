@@ -10,7 +10,7 @@ export default rule({
     nb: {
       title: 'Flere funn enn det vises',
       messages: {
-        message: 'Denne personen har så mange funn at {count} til ikke vises enkeltvis. Rett det som er felles for dem, eller be leverandøren om et nytt uttrekk.',
+        message: 'Denne personen har så mange funn at {count} til ikke vises enkeltvis. Rett det som går igjen, eller be leverandøren om et nytt uttrekk.',
       },
       what: 'Av hver person, og av filhodet, vises høyst 1000 funn. Har de flere, sier dette ene funnet hvor mange som ikke vises, og er like alvorlig som det alvorligste av dem.',
       why: 'Så mange funn i én person kommer av at uttrekket er laget feil, og skal ikke stå i veien for resten av filen.',

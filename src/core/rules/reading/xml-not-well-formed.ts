@@ -32,7 +32,7 @@ export default rule({
         'less-than': 'Tegnet < kan ikke stå alene i tekst. Skriv &lt; i stedet.',
         more: 'Fra her av har det samme elementet enda flere feil i XML-en, som ikke vises én for én: {count} til. Rett de første, så vises de neste.',
         'name-colon': 'Navnet {name} kan bare ha ett kolon, mellom et prefiks og et navn. Rett navnet.',
-        'namespace-declaration': 'Navnerommet i {name} kan ikke knyttes slik. Rett eller fjern attributtet.',
+        'namespace-declaration': 'Navnerommet i {name} er ikke knyttet på gyldig måte. Rett eller fjern attributtet.',
         'prefix-undeclared': 'Prefikset i {name} er ikke knyttet til noe navnerom.',
         reference: 'Tegnet & kan ikke stå alene i tekst. Skriv &amp; i stedet.',
         'reference-character': 'Tegnreferansen står for et tegn som ikke er tillatt i XML. Slett den, eller be leverandøren om et nytt uttrekk.',

@@ -17,7 +17,7 @@ export default rule({
         message: 'Attributtet {name} skal ikke stå på {element}. Fjern det, eller be leverandøren om et nytt uttrekk.',
       },
       what: 'Et attributt står på et element som ikke skal ha det.',
-      why: 'Mottakeren kontrollerer filen mot skjemaet, og kan avvise den. Attributtet kan også holde opplysninger som ikke skal sendes.',
+      why: 'Mottakeren kontrollerer filen mot skjemaet, og kan avvise den. Attributtet kan også inneholde opplysninger som ikke skal sendes.',
       who: 'Leverandøren av fagsystemet.',
     },
     en: {

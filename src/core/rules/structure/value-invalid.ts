@@ -21,7 +21,7 @@ export default rule({
         'too-short': '{name} skal ha minst {min} tegn, men har {characters}. Rett verdien.',
         integer: '{name} skal være et helt tall, uten mellomrom. Rett verdien.',
         range: '{name} skal være et helt tall fra {min} til {max}. Rett verdien.',
-        decimal: '{name} skal være et tall med punktum som desimaltegn, høyst {digits} sifre og {decimals} desimaler. Rett verdien.',
+        decimal: '{name} skal være et tall med punktum som desimaltegn, høyst {digits} siffer og {decimals} desimaler. Rett verdien.',
         date: '{name} skal være en dato på formen 2016-12-31. Rett verdien.',
         dateTime: '{name} skal være dato og klokkeslett på formen 2016-12-31T12:00:00. Rett verdien.',
         pattern: 'Verdien i {name} har ikke den formen som skjemaet krever. Rett den.',

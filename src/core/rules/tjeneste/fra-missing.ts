@@ -22,7 +22,7 @@ export default rule({
       title: 'Fra-dato mangler',
       messages: { message: 'Tjenesten er innvilget, men mangler fra-dato. Be enheten registrere dagen tjenesten begynte.' },
       what: 'En innvilget tjeneste mangler dagen den begynte.',
-      why: 'Uten fra-dato er det ikke mulig å vite om tjenesten er gitt i perioden, og den blir ikke talt.',
+      why: 'Uten fra-dato er det ikke mulig å vite om tjenesten er gitt i perioden, og den blir ikke telt.',
       who: 'Enheten som har registrert tjenesten.',
     },
     en: {

@@ -26,7 +26,7 @@ export default rule({
   },
   words: {
     nb: {
-      title: 'Organisasjonsnummer ventes',
+      title: 'Organisasjonsnummer forventes',
       messages: { message: 'Tjenesten er oppgitt uten organisasjonsnummer. Be enheten registrere nummeret til enheten som utfører den.' },
       fixes: { unit: 'Velg enheten som gir tjenesten …' },
       what: 'Innvilget praktisk bistand, dagaktivitetstilbud eller helsetjeneste i hjemmet mangler organisasjonsnummeret til enheten som utfører den.',

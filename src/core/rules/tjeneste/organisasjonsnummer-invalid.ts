@@ -25,11 +25,11 @@ export default rule({
     nb: {
       title: 'Ugyldig organisasjonsnummer',
       messages: {
-        message: 'Dette er ikke noe organisasjonsnummer. Be enheten kontrollere nummeret; det har ni sifre, og det siste er et kontrollsiffer.',
+        message: 'Dette er ikke et gyldig organisasjonsnummer. Be enheten kontrollere nummeret; det har ni siffer, og det siste er et kontrollsiffer.',
         separators: 'Organisasjonsnummeret er skrevet med mellomrom eller skilletegn. Skriv bare de ni sifrene.',
       },
       fixes: { strip: 'Fjern mellomrom og skilletegn' },
-      what: 'Organisasjonsnummeret er ikke ni sifre, eller kontrollsifferet er feil.',
+      what: 'Organisasjonsnummeret er ikke ni siffer, eller kontrollsifferet er feil.',
       why: 'Tjenesten kan ikke knyttes til enheten, og for institusjoner og bemannede boliger hører nummeret til minimumskravene i brevet om innsending.',
       who: 'Enheten som har registrert tjenesten.',
     },

@@ -32,7 +32,7 @@ export default rule({
     nb: {
       title: 'Ugyldig timetall',
       messages: {
-        message: '{timer} er ikke noe timetall. Skriv timer per uke som et tall med punktum, for eksempel 2.5.',
+        message: '{timer} er ikke et gyldig timetall. Skriv timer per uke som et tall med punktum, for eksempel 2.5.',
         negative: 'Timetallet {timer} er mindre enn null. Be enheten registrere hvor mange timer per uke som er innvilget.',
       },
       fixes: { point: 'Skriv punktum i stedet for komma' },

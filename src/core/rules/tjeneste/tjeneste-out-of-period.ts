@@ -28,7 +28,7 @@ export default rule({
       },
       fixes: { remove: 'Fjern tjenesten' },
       what: 'En tjeneste har ingen dag i rapporteringsperioden: Den er avsluttet før perioden begynner, eller begynner etter at den er slutt. En tjeneste som begynte tidligere og fortsatt varer, hører med.',
-      why: 'Innsendingen skal bare omfatte registreringer i rapporteringsåret. Andre tjenester kan bli talt med i feil år.',
+      why: 'Innsendingen skal bare omfatte registreringer i rapporteringsåret. Andre tjenester kan bli telt med i feil år.',
       who: 'Leverandøren av fagsystemet, siden uttrekket ikke skulle hatt den med. Er datoen feil, enheten som har registrert tjenesten.',
     },
     en: {

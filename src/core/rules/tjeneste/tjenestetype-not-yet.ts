@@ -22,7 +22,7 @@ export default rule({
       title: 'Tjenestetype som ikke var tatt i bruk',
       messages: { message: 'Tjenestetype {kode} var ennå ikke tatt i bruk i {year}. Bruk koden som gjaldt det året.' },
       what: 'Koden for tjenestetype kom først i et senere år enn det som rapporteres.',
-      why: 'Registeret kjenner ikke koden i det året, og tjenesten blir ikke talt.',
+      why: 'Registeret kjenner ikke koden i det året, og tjenesten blir ikke telt.',
       who: 'Den som har lagt inn kodene for tjenester i fagsystemet, ellers leverandøren.',
     },
     en: {

@@ -20,9 +20,9 @@ export default rule({
   words: {
     nb: {
       title: 'Tjenestetype som har gått ut',
-      messages: { message: 'Tjenestetype {kode} var ikke lenger i bruk da det ble rapportert. Bruk koden som har avløst den.' },
+      messages: { message: 'Tjenestetype {kode} var ikke lenger i bruk i rapporteringsåret. Bruk koden som har avløst den.' },
       what: 'Koden for tjenestetype har vært i bruk, men har gått ut i rapporteringsåret eller i formatet.',
-      why: 'Tjenesten kan bli talt for seg eller falle ut av statistikken når den har en kode som ikke lenger gjelder.',
+      why: 'Tjenesten kan bli telt for seg eller falle ut av statistikken når den har en kode som ikke lenger gjelder.',
       who: 'Den som har lagt inn kodene for tjenester i fagsystemet, ellers leverandøren.',
     },
     en: {

@@ -28,7 +28,7 @@ export default rule({
   words: {
     nb: {
       title: 'Ukjent tjenestetype',
-      messages: { message: '{kode} er ingen tjenestetype. Finn ut hvilken tjeneste det gjelder, og rett koden i fagsystemet.' },
+      messages: { message: '{kode} er ikke en gyldig tjenestetype. Finn ut hvilken tjeneste det gjelder, og rett koden i fagsystemet.' },
       fixes: { strip: 'Fjern mellomrom' },
       what: 'Koden for tjenestetype er ikke i kodeverket 9151.',
       why: 'En tjeneste med ukjent type kan ikke telles med noen av tjenestene i statistikken.',

@@ -24,7 +24,7 @@ export default rule({
   words: {
     nb: {
       title: 'Ugyldig undertype for bolig',
-      messages: { message: '{kode} er ingen undertype for bolig. Be enheten registrere 10 eller 11 (uten fast personell), 20 eller 21 (deler av døgnet), eller 30 eller 31 (hele døgnet).' },
+      messages: { message: '{kode} er ikke en gyldig undertype for bolig. Be enheten registrere 10 eller 11 (uten fast personell), 20 eller 21 (deler av døgnet), eller 30 eller 31 (hele døgnet).' },
       what: 'Undertypen til en bolig er ikke i kodeverket 9170.',
       why: 'Undertypen avgjør om boligen skal ha organisasjonsnummer, og skiller boliger med og uten personell i statistikken.',
       who: 'Enheten som har registrert tjenesten.',

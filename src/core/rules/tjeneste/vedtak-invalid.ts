@@ -19,7 +19,7 @@ export default rule({
   words: {
     nb: {
       title: 'Ugyldig vedtak',
-      messages: { message: '{kode} er ikke noe vedtak. Be enheten registrere 1 (avslag) eller 2 (innvilget).' },
+      messages: { message: '{kode} er ikke en gyldig kode for vedtak. Be enheten registrere 1 (avslag) eller 2 (innvilget).' },
       what: 'Vedtaket har en annen kode enn 1 (avslag) og 2 (innvilget).',
       why: 'Uten et gyldig vedtak kan tjenesten verken telles som tildelt eller som avslag.',
       who: 'Enheten som har registrert tjenesten.',
