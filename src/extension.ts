@@ -21,6 +21,7 @@ import { openStorage } from './editor/office';
 import { registerReading } from './editor/reading';
 import type { Masking } from './editor/reading/masking';
 import { registerRecognition } from './editor/recognition';
+import { registerReport } from './editor/report';
 import { registerRulePages } from './editor/rule-pages';
 import { readSeverities, registerRuleSettings } from './editor/rule-settings';
 import { readSettings } from './editor/settings';
@@ -96,6 +97,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     parts,
     mending,
     registerLarge(office, masking),
+    registerReport(office),
     registerUnits(office),
     registerEncoding(office),
     submissions.parts,

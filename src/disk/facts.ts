@@ -1,4 +1,4 @@
-import type { BlockResult } from '../core/check/evaluator';
+import type { BlockResult, UnitUse } from '../core/check/evaluator';
 import type { FileFact } from '../core/check/file-look';
 import type { PassedBlock } from '../core/check/stream-check';
 import type { Finding } from '../core/findings/finding';
@@ -107,7 +107,7 @@ function kindOf(text: string, from: number, phase: Phase, result: BlockResult): 
 function entriesOf({ findings, units }: BlockResult, lines: number, numbers: Numbers): Entry[] {
   const entries = new Map<string, { rule: number; unit: number; line: number; count: number; safe: number }>();
   for (const finding of findings) {
-    const use = units.find(({ start, end }) => finding.start >= start && finding.start < end) ?? units[0];
+    const use = attributedTo(finding, units);
     const rule = numbers.rule(finding.rule);
     const unit = use ? numbers.unit(use.orgnr) : -1;
     const line = lastNotAbove(starts, finding.start, lines) + 1;
@@ -119,6 +119,11 @@ function entriesOf({ findings, units }: BlockResult, lines: number, numbers: Num
     entries.set(key, entry);
   }
   return [...entries.values()];
+}
+
+/** The unit that a finding concerns: that of the service it stands in, else of the person's first; undefined for none. */
+export function attributedTo(finding: Finding, units: readonly UnitUse[]): UnitUse | undefined {
+  return units.find(({ start, end }) => finding.start >= start && finding.start < end) ?? units[0];
 }
 
 /** Whether a finding can be mended without looking. */

@@ -34,7 +34,8 @@ export interface Outside {
 export interface Dialogs {
   /** A line that the person types; undefined when they go back. */
   ask(question: Question): Promise<string | undefined>;
-  choose<T>(title: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
+  /** Lets choose one. @param look told of each that the person comes by on the way */
+  choose<T>(title: string, choices: readonly Choice<T>[], look?: (value: T) => void): Promise<T | undefined>;
   /** Lets tick any number; undefined when the person goes back. */
   tick<T>(title: string, choices: readonly Tick<T>[]): Promise<T[] | undefined>;
   /** Asks before something that cannot be undone: true only for the button that says so. */
@@ -54,9 +55,10 @@ export const editorDialogs: Dialogs = {
   async ask({ title, prompt, value, password, validate }) {
     return vscode.window.showInputBox({ title, prompt, value, password, ignoreFocusOut: true, validateInput: validate });
   },
-  async choose(title, choices) {
+  async choose<T>(title: string, choices: readonly Choice<T>[], look?: (value: T) => void) {
     const items = choices.map(({ label, detail, value }) => ({ label, detail, value }));
-    return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.value;
+    const onDidSelectItem = look && ((item: string | vscode.QuickPickItem) => look((item as Choice<T>).value));
+    return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true, onDidSelectItem }))?.value;
   },
   async tick(title, choices) {
     const items = choices.map(({ label, detail, value, ticked }) => ({ label, detail, value, picked: ticked }));

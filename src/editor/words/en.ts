@@ -5,6 +5,7 @@ import { readingEn } from './reading-en';
 import { seasonEn } from './season-en';
 import { sendingEn } from './sending-en';
 import { submissionsEn } from './submissions-en';
+import { reportEn } from './report-en';
 
 /** What the editor part says in English. */
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...encodingEn,
   ...sendingEn,
   ...submissionsEn,
+  ...reportEn,
 
   'cause.registration': 'registration',
   'cause.extraction': 'extraction',

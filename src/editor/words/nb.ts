@@ -6,6 +6,7 @@ import { readingNb } from './reading-nb';
 import { seasonNb } from './season-nb';
 import { sendingNb } from './sending-nb';
 import { submissionsNb } from './submissions-nb';
+import { reportNb } from './report-nb';
 
 /** What the editor part says in Norwegian bokmål. */
 export const nb: Words = {
@@ -16,6 +17,7 @@ export const nb: Words = {
   ...encodingNb,
   ...sendingNb,
   ...submissionsNb,
+  ...reportNb,
 
   'cause.registration': 'registrering',
   'cause.extraction': 'uttrekk',

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { DiskError } from '../../disk/errors';
+import { extractOf, nameOf, openDocument } from '../files';
+import { currentFile } from '../large/checking';
+import type { Office } from '../office';
+import { DiskSource } from './disk-source';
+import { LiveSource } from './live-source';
+import type { PageParts } from './panel';
+import { ReportPanel } from './panel';
+import { Summaries } from './summaries';
+
+/** Shows the quality report of an extract. Takes its uri; without one it is of the file in front. */
+export const REPORT_COMMAND = 'iplos.showReport';
+
+/** The report, one for each file. */
+export function registerReport(office: Office): vscode.Disposable {
+  const panels = new Map<string, ReportPanel>();
+  const summaries = new Summaries(office.context.globalState);
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(REPORT_COMMAND, (argument: unknown) => show(argument)),
+    new vscode.Disposable(() => [...panels.values()].forEach((panel) => panel.dispose())),
+  );
+
+  async function show(argument: unknown): Promise<void> {
+    const { speech, dialogs, documents, findings } = office;
+    const uri = await extractOf(argument, speech.say('report.pick'), office);
+    if (!uri) return;
+    const document = openDocument(uri);
+    const isLive = document !== undefined && documents.of(document) !== undefined;
+    const key = `${isLive ? 'live' : 'disk'} ${uri.toString()}`;
+    const there = panels.get(key);
+    if (there) {
+      there.reveal();
+      return;
+    }
+    try {
+      if (!isLive) await currentFile(findings, speech, uri.fsPath);
+    } catch (error) {
+      if (error instanceof DiskError && error.code === 'cancelled') return;
+      await dialogs.tell('error', speech.say('report.failed', { file: nameOf(uri), reason: speech.failure(error) }));
+      return;
+    }
+    const source = isLive ? new LiveSource(office, uri) : new DiskSource(office, uri);
+    const column = isLive ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    panels.set(key, new ReportPanel(office, source, summaries, await pageParts(office), column, () => panels.delete(key)));
+  }
+}
+
+async function pageParts({ context }: Office): Promise<PageParts> {
+  const read = (name: string) => readFile(vscode.Uri.joinPath(context.extensionUri, 'media', 'report', name).fsPath, 'utf8');
+  return { style: await read('report.css'), script: await read('report.js') };
+}

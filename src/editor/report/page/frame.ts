@@ -1,0 +1,97 @@
+import type { Arguments } from '../../../core/findings/finding';
+import { FindingWords, number } from '../../../core/findings/words';
+import type { Language, Rule } from '../../../core/rules/rule';
+import type { Wanted } from '../../../disk/selection';
+import type { WordKey } from '../../words';
+import { say } from '../../words';
+import type { Findings } from '../model';
+import { countOf } from '../model';
+import type { Html } from './markup';
+import { text } from './markup';
+
+/** How the page speaks: its language, and whether its numbers lead anywhere. */
+export class Frame {
+  readonly rules: FindingWords;
+
+  /**
+   * @param isLive whether numbers lead to their findings
+   * @param unitName what a unit is called, where that is known
+   */
+  constructor(
+    readonly language: Language, private readonly known: readonly Rule[], private readonly isLive: boolean,
+    private readonly unitName: (orgnr: string) => string | undefined = () => undefined,
+  ) {
+    this.rules = new FindingWords(known, language);
+  }
+
+  say(key: WordKey, args?: Arguments): string {
+    return say(this.language, key, args);
+  }
+
+  /** A sentence as HTML. */
+  html(key: WordKey, args?: Arguments): Html {
+    return text(this.say(key, args));
+  }
+
+  number(value: number): string {
+    return number(value, this.language);
+  }
+
+  /** A number with at most one decimal. */
+  decimal(value: number): string {
+    return this.number(Math.round(value * 10) / 10);
+  }
+
+  /** A share in per cent; what is not all is never called 100, and what is something never 0. */
+  percent(part: number, whole: number): string {
+    if (whole === 0) return '–';
+    const rounded = Math.round(part / whole * 1000) / 10;
+    const honest = part < whole ? Math.min(99.9, part > 0 ? Math.max(0.1, rounded) : 0) : rounded;
+    return this.say('report.percent', { value: this.number(honest) });
+  }
+
+  /** Whom a rule's findings concern, in words. */
+  causeOf(rule: string): string {
+    const cause = this.known.find(({ id }) => id === rule)?.cause;
+    return cause ? this.say(`cause.${cause}`) : '';
+  }
+
+  /** A unit by its number as people write it, 123 456 789, and its name where that is known. */
+  unit(orgnr: string): string {
+    const number = orgnr.replace(/(?<=^\d{3}|^\d{6})(?=\d)/g, '\u00a0');
+    const name = this.unitName(orgnr);
+    return name === undefined ? number : `${name}, ${number}`;
+  }
+
+  /** Something that leads to findings; plain where the page leads nowhere. */
+  link(wanted: Wanted, shown: string, name: string): Html {
+    if (!this.isLive) return text(shown);
+    const target = text(JSON.stringify(wanted));
+    return `<button type="button" class="link" data-open="${target}" aria-label="${text(name)}" title="${text(name)}">${text(shown)}</button>`;
+  }
+
+  /** A number of findings that leads to them; 0 leads nowhere. */
+  count(wanted: Wanted, count: number, what: string): Html {
+    if (count === 0) return text(this.number(0));
+    return this.link(wanted, this.number(count), this.say('report.open', { count, what }));
+  }
+
+  /** The findings of some rules, each by its name, where there are any: what makes the figures above them wrong. */
+  because(findings: Findings, rules: readonly string[]): Html {
+    const found = findings.rules.filter(({ key }) => rules.includes(key));
+    if (found.length === 0) return '';
+    const links = found.map(({ key, findings: count }) => {
+      const { title } = this.rules.of(key);
+      return `<li>${this.link({ rule: key }, `${title}: ${this.number(count)}`, this.say('report.open', { count, what: title }))}</li>`;
+    });
+    return `<p class="because">${this.html('report.because')}</p><ul class="because">${links.join('')}</ul>`;
+  }
+
+  /** How many are missing; leads to the findings of the rules that tell where, as far as they tell. */
+  missing(findings: Findings, missing: number, rules: readonly string[], what: string): Html {
+    const told = rules.filter((rule) => countOf(findings, [rule]) > 0);
+    if (missing === 0 || told.length === 0) return text(this.number(missing));
+    const wanted: Wanted = told.length === 1 ? { rule: told[0] } : { rules: told };
+    return this.link(wanted, this.number(missing), this.say('report.open.missing', { count: missing, what }));
+  }
+}
