@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { DiskError } from '../../disk/errors';
-import { extractOf, nameOf, openDocument } from '../files';
+import { LANGUAGE_ID } from '../checked-documents';
+import { extractOf, nameOf, openDocument, tabInFront } from '../files';
 import { currentFile } from '../large/checking';
 import type { Office } from '../office';
 import { DiskSource } from './disk-source';
@@ -24,7 +25,8 @@ export function registerReport(office: Office): vscode.Disposable {
 
   async function show(argument: unknown): Promise<void> {
     const { speech, dialogs, documents, findings } = office;
-    const uri = await extractOf(argument, speech.say('report.pick'), office);
+    if (argument === undefined && [...panels.values()].some(({ isInFront }) => isInFront)) return;
+    const uri = await extractOf(argument ?? lastChecked(office), speech.say('report.pick'), office);
     if (!uri) return;
     const document = openDocument(uri);
     const isLive = document !== undefined && documents.of(document) !== undefined;
@@ -45,6 +47,12 @@ export function registerReport(office: Office): vscode.Disposable {
     const column = isLive ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     panels.set(key, new ReportPanel(office, source, summaries, await pageParts(office), column, () => panels.delete(key)));
   }
+}
+
+/** The file on disk that was last checked, where no extract is in front: that of the Findings view. */
+function lastChecked({ findings }: Office): vscode.Uri | undefined {
+  const isInFront = vscode.window.activeTextEditor?.document.languageId === LANGUAGE_ID || tabInFront(/\.(xml|iplos)$/i) !== undefined;
+  return isInFront || !findings.last ? undefined : vscode.Uri.file(findings.last);
 }
 
 async function pageParts({ context }: Office): Promise<PageParts> {

@@ -36,7 +36,7 @@ export class ReportPanel implements vscode.Disposable {
     private readonly page: PageParts, column: vscode.ViewColumn, onDidDispose: () => void,
   ) {
     this.panel = vscode.window.createWebviewPanel('iplos.report', this.title, column, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] });
-    this.panel.iconPath = vscode.Uri.joinPath(office.context.extensionUri, 'media', 'iplos.svg');
+    this.panel.iconPath = vscode.Uri.joinPath(office.context.extensionUri, 'media', 'file.svg');
     this.parts = vscode.Disposable.from(
       source, this.panel,
       source.onDidChange(() => this.update()),
@@ -57,6 +57,11 @@ export class ReportPanel implements vscode.Disposable {
 
   get uri(): vscode.Uri {
     return this.source.uri;
+  }
+
+  /** Whether the report is what the person is at. */
+  get isInFront(): boolean {
+    return this.panel.active;
   }
 
   /** Brings the report to the front. */

@@ -14,7 +14,7 @@ export interface Barrier {
 
 /** The report's page, inside the editor. */
 export class ReportPage {
-  private constructor(private readonly page: Page, private readonly frame: Frame) {}
+  private constructor(private readonly frame: Frame) {}
 
   /** The report that is in front, once its figures are there. */
   static async shown(page: Page): Promise<ReportPage> {
@@ -25,7 +25,7 @@ export class ReportPage {
       }
       throw new Error('There is no report');
     }, 30_000);
-    return new ReportPage(page, frame);
+    return new ReportPage(frame);
   }
 
   /** A part of the page by its id. */

@@ -1,5 +1,5 @@
 import type { Cause } from '../../../core/findings/finding';
-import type { Findings, ReportModel } from '../model';
+import type { Findings, Found, ReportModel } from '../model';
 import { ERRORS, errorsIn } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
@@ -23,8 +23,8 @@ function verdict(frame: Frame, findings: Findings): Html {
   const errors = errorsIn(findings);
   const others = [
     errors > 0 && text(frame.say('report.flagged', { flagged: findings.withErrors, persons: findings.persons })),
-    frame.link({ severities: ['warning'] }, frame.say('report.warnings', { count: warning }), frame.say('report.open', { count: warning, what: frame.say('report.severity.warning') })),
-    frame.link({ severities: ['information'] }, frame.say('report.notes', { count: information }), frame.say('report.open', { count: information, what: frame.say('report.severity.information') })),
+    frame.link({ severities: ['warning'] }, frame.say('report.warnings', { count: warning })),
+    frame.link({ severities: ['information'] }, frame.say('report.notes', { count: information })),
   ].filter((part) => part !== false);
   const number = errors > 0
     ? frame.link({ severities: ERRORS }, frame.number(errors), frame.say('report.open', { count: errors, what: frame.say('report.severity.error') }))
@@ -43,8 +43,13 @@ export function causes(frame: Frame, { findings }: ReportModel): Section {
     const errors = found?.errors ?? 0;
     const who = frame.say(`report.who.${cause}`);
     return `<li class="card"><h3>${text(who)}</h3><p class="why">${frame.html(`report.why.${cause}`)}</p>`
-      + `<p class="amount">${frame.count({ cause }, count, frame.say(`cause.${cause}`))} `
-      + `<span>${frame.html('report.amount', { findings: count, errors, persons: found?.persons ?? 0 })}</span></p>${bar(count / most, errors > 0 ? 'error' : 'warning')}</li>`;
+      + `<p class="amount">${amount(frame, cause, found)}</p>${bar(count / most, errors > 0 ? 'error' : 'warning')}</li>`;
   });
   return section('causes', frame.say('report.causes'), `<ul class="cards">${cards.join('')}</ul>`);
+}
+
+function amount(frame: Frame, cause: Cause, found: Found<Cause> | undefined): Html {
+  if (!found) return frame.html('report.amount.none');
+  const { findings, errors, persons } = found;
+  return `${frame.count({ cause }, findings, frame.say(`cause.${cause}`))} <span>${frame.html(findings === 1 ? 'report.amount.one' : 'report.amount.many')}, ${frame.html('report.amount', { errors, persons })}</span>`;
 }

@@ -63,11 +63,15 @@ export class Frame {
     return name === undefined ? number : `${name}, ${number}`;
   }
 
-  /** Something that leads to findings; plain where the page leads nowhere. */
-  link(wanted: Wanted, shown: string, name: string): Html {
+  /**
+   * Something that leads to findings; plain where the page leads nowhere.
+   * @param name what it is called where what is shown does not say it
+   */
+  link(wanted: Wanted, shown: string, name?: string): Html {
     if (!this.isLive) return text(shown);
-    const target = text(JSON.stringify(wanted));
-    return `<button type="button" class="link" data-open="${target}" aria-label="${text(name)}" title="${text(name)}">${text(shown)}</button>`;
+    const label = name === undefined ? '' : ` aria-label="${text(name)}"`;
+    const title = text(name ?? this.say('report.open.title'));
+    return `<button type="button" class="link" data-open="${text(JSON.stringify(wanted))}"${label} title="${title}">${text(shown)}</button>`;
   }
 
   /** A number of findings that leads to them; 0 leads nowhere. */
@@ -81,8 +85,7 @@ export class Frame {
     const found = findings.rules.filter(({ key }) => rules.includes(key));
     if (found.length === 0) return '';
     const links = found.map(({ key, findings: count }) => {
-      const { title } = this.rules.of(key);
-      return `<li>${this.link({ rule: key }, `${title}: ${this.number(count)}`, this.say('report.open', { count, what: title }))}</li>`;
+      return `<li>${this.link({ rule: key }, `${this.rules.of(key).title}: ${this.number(count)}`)}</li>`;
     });
     return `<p class="because">${this.html('report.because')}</p><ul class="because">${links.join('')}</ul>`;
   }
