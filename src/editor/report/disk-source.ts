@@ -20,6 +20,7 @@ const FOLLOW_MS = 500;
 
 /** The report of a file on disk that was checked; findings follow at once, figures by another pass over the file. */
 export class DiskSource implements ReportSource {
+  readonly name: string;
   model: Omit<ReportModel, 'earlier'> | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -32,6 +33,7 @@ export class DiskSource implements ReportSource {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly office: Office, readonly uri: vscode.Uri) {
+    this.name = shownName(uri.fsPath);
     const letGo = office.findings.hold(uri.fsPath);
     this.listeners = vscode.Disposable.from(
       this.changed, new vscode.Disposable(letGo),
@@ -58,13 +60,12 @@ export class DiskSource implements ReportSource {
     const { findings: desk, speech } = this.office;
     const known = desk.of(this.uri.fsPath);
     if (!known) return;
-    const file = shownName(this.uri.fsPath);
     const notes = [
       known.outdated && speech.say(`findings.outdated.${known.outdated}`),
-      known.file && !known.file.index.format && speech.say('report.fatal', { file }),
+      known.file && !known.file.index.format && speech.say('report.fatal', { file: this.name }),
       this.failure,
     ].filter((note) => typeof note === 'string');
-    this.model = { name: file, findings: findingsIn(known.table), figures: this.figures, notes };
+    this.model = { name: this.name, findings: findingsIn(known.table), figures: this.figures, notes };
     this.changed.fire();
   }
 
@@ -73,7 +74,7 @@ export class DiskSource implements ReportSource {
     const { speech } = this.office;
     const path = this.uri.fsPath;
     const environment = this.office.environment();
-    const file = shownName(path);
+    const file = this.name;
     try {
       const identity = await identify(path);
       if (this.counted && sameIdentity(this.counted.identity, identity) && sameCounting(this.counted.environment, environment)) return;

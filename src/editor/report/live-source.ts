@@ -18,6 +18,7 @@ const SLICE_MS = 12;
 
 /** The report of an open document, which follows as it is mended. */
 export class LiveSource implements ReportSource {
+  readonly name: string;
   model: Omit<ReportModel, 'earlier'> | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -29,6 +30,7 @@ export class LiveSource implements ReportSource {
 
   constructor(private readonly office: Office, readonly uri: vscode.Uri) {
     const { documents } = office;
+    this.name = shownName(uri.fsPath);
     this.environment = office.environment();
     this.figures = new LiveFigures(this.environment);
     this.listeners = vscode.Disposable.from(
@@ -69,8 +71,8 @@ export class LiveSource implements ReportSource {
     }
     const findings = findingsIn(findingsOfDocument(checked, this.environment));
     const notes = findings.bySeverity.fatal > 0 && checked.summary.format === undefined
-      ? [this.office.speech.say('report.fatal', { file: shownName(this.uri.fsPath) })] : [];
-    this.model = { name: shownName(this.uri.fsPath), findings, figures, notes };
+      ? [this.office.speech.say('report.fatal', { file: this.name })] : [];
+    this.model = { name: this.name, findings, figures, notes };
     this.changed.fire();
   }
 

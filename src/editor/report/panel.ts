@@ -6,7 +6,7 @@ import type { Office } from '../office';
 import { chooseEarlier } from './compare';
 import { exportReport, saveSummary } from './export';
 import type { ReportModel } from './model';
-import { page, sections } from './page';
+import { page, sections, waiting } from './page';
 import { Frame } from './page/frame';
 import type { ReportSource } from './source';
 import type { Summaries } from './summaries';
@@ -70,7 +70,7 @@ export class ReportPanel implements vscode.Disposable {
   }
 
   private get title(): string {
-    return this.office.speech.say('report.tab', { file: this.source.model?.name ?? '' });
+    return this.office.speech.say('report.tab', { file: this.source.name });
   }
 
   private frame(isLive: boolean): Frame {
@@ -88,15 +88,19 @@ export class ReportPanel implements vscode.Disposable {
 
   /** Loads the page anew. */
   private load(): void {
-    const { model } = this;
-    if (!model) return;
+    const { model, title } = this;
     const frame = this.frame(true);
     this.isReady = false;
-    this.shown = new Map(sections(frame, model).map(({ id, html }) => [id, html]));
-    this.panel.title = this.title;
+    this.panel.title = title;
+    const { style, script } = this.page;
     const nonce = randomBytes(16).toString('base64url');
+    if (!model) {
+      this.panel.webview.html = waiting(frame, { title, style, live: { script: '', nonce, actions: [] } });
+      return;
+    }
+    this.shown = new Map(sections(frame, model).map(({ id, html }) => [id, html]));
     const actions = ACTIONS.map((id) => ({ id, label: frame.say(`report.action.${id}`) }));
-    this.panel.webview.html = page(frame, model, { title: this.title, style: this.page.style, live: { script: this.page.script, nonce, actions } });
+    this.panel.webview.html = page(frame, model, { title, style, live: { script, nonce, actions } });
   }
 
   /** Puts in what has changed. */

@@ -1,6 +1,6 @@
 import type { ReportModel } from '../model';
 import { ages } from './ages';
-import { completeness } from './completeness';
+import { completeness, counting } from './completeness';
 import { causes, distance } from './distance';
 import { rules, units } from './findings';
 import type { Frame } from './frame';
@@ -28,17 +28,26 @@ export interface Shell {
 }
 
 /** The whole page: live, or to be kept as a file that stands alone. */
-export function page(frame: Frame, model: ReportModel, { title, style, live }: Shell): Html {
+export function page(frame: Frame, model: ReportModel, shell: Shell): Html {
+  const parts = sections(frame, model).map(({ id, html }) => `<section id="${id}"${hasTitle(id) ? ` aria-labelledby="${id}-title"` : ''}>${html}</section>`);
+  return shelled(frame, shell, parts.join(''));
+}
+
+/** What is shown until there is something to tell. */
+export function waiting(frame: Frame, shell: Shell): Html {
+  return shelled(frame, shell, counting(frame));
+}
+
+function shelled(frame: Frame, { title, style, live }: Shell, content: Html): Html {
   const nonce = live ? ` nonce="${live.nonce}"` : '';
   const policy = live
     ? `default-src 'none'; style-src 'nonce-${live.nonce}'; script-src 'nonce-${live.nonce}'; base-uri 'none'; form-action 'none'`
     : 'default-src \'none\'; style-src \'unsafe-inline\'; base-uri \'none\'; form-action \'none\'';
   const actions = live?.actions.map(({ id, label }) => `<button type="button" data-action="${id}">${text(label)}</button>`).join('') ?? '';
-  const parts = sections(frame, model).map(({ id, html }) => `<section id="${id}"${hasTitle(id) ? ` aria-labelledby="${id}-title"` : ''}>${html}</section>`);
   return `<!DOCTYPE html><html lang="${frame.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`
     + `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style${nonce}>${style}</style></head>`
     + `<body class="${live ? 'live' : 'kept'}">${PATTERNS}<main><header><h1>${frame.html('report.title')}</h1>`
-    + `${actions && `<div class="actions" role="group" aria-label="${frame.html('report.actions')}">${actions}</div>`}</header>${parts.join('')}</main>`
+    + `${actions && `<div class="actions" role="group" aria-label="${frame.html('report.actions')}">${actions}</div>`}</header>${content}</main>`
     + `${live ? `<script${nonce}>${live.script}</script>` : ''}</body></html>`;
 }
 
