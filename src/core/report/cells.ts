@@ -2,8 +2,8 @@ import type { FieldId, RecordKind } from '../model/fields';
 import { FIELD_NAMES, RECORD_KINDS } from '../model/fields';
 
 /**
- * What a report counts, as one row of cells with a number each: what is counted of a block is a short list of cells, and
- * a file is the sum of its blocks, in any order.
+ * What a report counts, as one row of cells with a number each: what is counted of a block is a short list of cells,
+ * and a file is the sum of its blocks, in any order.
  */
 
 /** What is counted of persons. */

@@ -11,7 +11,8 @@ import type { DayNumber } from '../text/dato';
 import { ageOn, fromDayNumber } from '../text/dato';
 import type { Sex } from './cells';
 import {
-  AGE_GROUPS, ageCell, CELLS, demandCell, fieldCell, MONTHS, monthCell, personCell, recordCell, serviceCell, SERVICE_TYPES,
+  AGE_GROUPS, ageCell, CELLS, demandCell, fieldCell, MONTHS, monthCell, personCell, recordCell, serviceCell,
+  SERVICE_TYPES,
 } from './cells';
 import { DEMANDS, isGiven } from './demands';
 
@@ -85,7 +86,8 @@ export class Collector {
 
   private refusal(service: IplosRecord, { period = NO_SPAN }: Scope): void {
     const decided = service.date(F.vedtaksdato);
-    if (isRefused(service) && !(decided < period.from) && !(decided > period.to)) this.add(serviceCell(typeNumber(service), 'refusals'));
+    if (!isRefused(service) || decided < period.from || decided > period.to) return;
+    this.add(serviceCell(typeNumber(service), 'refusals'));
   }
 
   private person(block: Records, scope: Scope): void {

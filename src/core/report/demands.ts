@@ -36,20 +36,24 @@ export function isGiven(service: IplosRecord): boolean {
 /** The records that tell of a service. */
 export const SERVICES: readonly RecordKind[] = ['tjeneste', 'tjenestestart', 'tjenesteutforerEndret'];
 
-/** What is asked for, in the order it is shown. Source: domain of the letter of 2016, and of Helsedirektoratet's answers. */
+/** What is asked for, in the order it is shown. Sources: the letter of 2016, and Helsedirektoratet's answers. */
 export const DEMANDS: readonly Demand[] = [
   {
     id: 'kommunenummer', level: 'minimum', of: ['innhold', 'person', 'kommune'], field: 'kommunenummer',
     rules: ['kommunenummer-missing'],
   },
   { id: 'bydelsnummer', level: 'minimum', of: ['innhold', 'person'], field: 'bydelsnummer', rules: ['bydel-missing'] },
-  { id: 'personid', level: 'minimum', of: ['person', 'bruker', 'pasientident'], field: 'personid', rules: ['personid-missing'] },
+  {
+    id: 'personid', level: 'minimum', of: ['person', 'bruker', 'pasientident'], field: 'personid',
+    rules: ['personid-missing'],
+  },
   {
     id: 'tjeneste', level: 'minimum', of: ['person'], rules: ['person-without-tjeneste'],
     given: (person) => person.records('tjeneste').length > 0,
   },
   {
-    id: 'unit-minimum', level: 'minimum', of: SERVICES, field: 'organisasjonsnummer', rules: ['organisasjonsnummer-missing'],
+    id: 'unit-minimum', level: 'minimum', of: SERVICES, field: 'organisasjonsnummer',
+    rules: ['organisasjonsnummer-missing'],
     asked: (service) => isGiven(service) && demandOf(service) === 'minimum',
   },
   {
@@ -57,7 +61,8 @@ export const DEMANDS: readonly Demand[] = [
     rules: ['organisasjonsnummer-missing'],
   },
   {
-    id: 'unit-expected', level: 'expected', of: SERVICES, field: 'organisasjonsnummer', rules: ['organisasjonsnummer-expected'],
+    id: 'unit-expected', level: 'expected', of: SERVICES, field: 'organisasjonsnummer',
+    rules: ['organisasjonsnummer-expected'],
     asked: (service) => isGiven(service) && demandOf(service) === 'expected',
   },
   { id: 'vedtak', level: 'expected', of: ['tjeneste'], field: 'vedtak', rules: ['vedtak-missing'] },

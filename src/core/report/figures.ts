@@ -2,7 +2,7 @@ import { tjenestetype } from '../codes/tjenestetyper';
 import type { Declaration, Format } from '../format/format';
 import type { FieldId, FieldName, RecordKind } from '../model/fields';
 import { F, FIELD_NAMES, RECORD_KINDS } from '../model/fields';
-import type { MonthPart, PersonPart, Sex } from './cells';
+import type { MonthPart, PersonPart, ServicePart, Sex } from './cells';
 import {
   AGE_GROUPS, ageCell, demandCell, fieldCell, MONTHS, monthCell, PERSON_PARTS, personCell, recordCell, serviceCell,
   SERVICE_TYPES, SEXES,
@@ -81,7 +81,9 @@ export function figuresOf(row: Float64Array, format: Format | undefined, { year,
     kinds: format ? kindsOf(row, format) : [],
     services: servicesOf(row),
     months: period ? Array.from({ length: MONTHS }, (_, month) => ({
-      active: row[monthCell(month, 'active')], begun: row[monthCell(month, 'begun')], ended: row[monthCell(month, 'ended')],
+      active: row[monthCell(month, 'active')],
+      begun: row[monthCell(month, 'begun')],
+      ended: row[monthCell(month, 'ended')],
     })) : [],
     ages: agesOf(row),
   };
@@ -124,10 +126,10 @@ function requiredFields({ declarations }: Format): ReadonlySet<string> {
 function servicesOf(row: Float64Array): ServiceFigure[] {
   const services: ServiceFigure[] = [];
   for (let type = 0; type < SERVICE_TYPES; type++) {
-    const [persons, count, refusals] = [row[serviceCell(type, 'persons')], row[serviceCell(type, 'services')], row[serviceCell(type, 'refusals')]];
-    if (count + refusals === 0) continue;
-    const hours = tjenestetype(type)?.hours ? row[serviceCell(type, 'hours')] / 100 : undefined;
-    services.push({ type, persons, services: count, hours, refusals });
+    const counted = (part: ServicePart) => row[serviceCell(type, part)];
+    if (counted('services') + counted('refusals') === 0) continue;
+    const hours = tjenestetype(type)?.hours ? counted('hours') / 100 : undefined;
+    services.push({ type, persons: counted('persons'), services: counted('services'), hours, refusals: counted('refusals') });
   }
   // What is none of the list comes last.
   return services.sort((a, b) => Number(a.type === 0) - Number(b.type === 0) || a.type - b.type);
@@ -138,7 +140,8 @@ function agesOf(row: Float64Array): AgeFigure[] {
   for (let group = 0; group <= AGE_GROUPS.length; group++) {
     const count = Object.fromEntries(SEXES.map((sex) => [sex, row[ageCell(group, sex)]])) as AgeFigure['count'];
     if (group === AGE_GROUPS.length && SEXES.every((sex) => count[sex] === 0)) continue;
-    groups.push({ from: AGE_GROUPS[group], to: group + 1 < AGE_GROUPS.length ? AGE_GROUPS[group + 1] - 1 : undefined, count });
+    const next = AGE_GROUPS.at(group + 1);
+    groups.push({ from: AGE_GROUPS[group], to: next === undefined ? undefined : next - 1, count });
   }
   return groups;
 }

@@ -59,8 +59,8 @@ export class LiveFigures {
       if (block.before.phase !== Phase.Body || this.known.has(block.result)) continue;
       this.reader.enter(block.before.root);
       const { records } = this.reader.read(block.text, 0, block.text.length, Phase.Body, true);
-      const hasRecords = records !== undefined && records.count > 0;
-      this.known.set(block.result, hasRecords ? this.collector.collect(records, scopeOf(block.before.head, this.environment)) : undefined);
+      const within = scopeOf(block.before.head, this.environment);
+      this.known.set(block.result, records && records.count > 0 ? this.collector.collect(records, within) : undefined);
       if (pause()) return undefined;
     }
     const sum = new Sum();

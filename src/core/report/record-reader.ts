@@ -7,7 +7,7 @@ import { Phase } from '../xml/blocks';
 import { Scanner } from '../xml/scanner';
 import type { Records } from './collector';
 
-/** A block that was read: where it ended, and its records where it is a child of the root. Valid until the next is read. */
+/** A block that was read, and its records where it is a child of the root; valid until the next is read. */
 export interface RecordsRead extends BlockEnd {
   readonly records: Records | undefined;
 }

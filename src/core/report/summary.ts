@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { SEXES } from './cells';
 import type { Figures } from './figures';
 
-/** A year's figures as they are saved, to be compared with the next year's. Numbers only: of no person, and of no unit. */
+// A year's figures as they are saved, to be compared with the next year's. Numbers only: of no person, and of no unit.
 
 const count = z.int().min(0);
 const year = z.int().min(2000).max(2098);
@@ -36,7 +35,9 @@ export interface SummaryOf {
 }
 
 /** The summary of a file; undefined where its reporting year is not known. */
-export function summaryOf({ year, persons, services, months, ages }: Figures, { kommunenummer, errors }: SummaryOf): Summary | undefined {
+export function summaryOf(
+  { year, persons, services, months, ages }: Figures, { kommunenummer, errors }: SummaryOf,
+): Summary | undefined {
   if (year === undefined) return undefined;
   return {
     kind: 'iplos-summary', version: 1, year,
@@ -45,7 +46,7 @@ export function summaryOf({ year, persons, services, months, ages }: Figures, { 
     diagnosis: { asked: persons.diagnosisAsked, given: persons.diagnosisGiven, reserved: persons.diagnosisReserved },
     services: services.map((service) => ({ ...service })),
     months: months.map((month) => ({ ...month })),
-    ages: ages.map(({ from, to, count: by }) => ({ from, to, count: Object.fromEntries(SEXES.map((sex) => [sex, by[sex]])) as Summary['ages'][number]['count'] })),
+    ages: ages.map(({ from, to, count: { M, K, unknown } }) => ({ from, to, count: { M, K, unknown } })),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Summary } from '../../core/report/summary';
 import { readSummary } from '../../core/report/summary';
+import type { Choice } from '../dialogs';
 import { nameOf } from '../files';
 import type { Office } from '../office';
 import type { Summaries } from './summaries';
@@ -11,11 +12,13 @@ export interface Compared {
 }
 
 /** Lets choose what a year's figures are compared with; undefined where the person goes back. */
-export async function chooseEarlier({ dialogs, speech }: Office, kept: readonly Summary[], summaries: Summaries): Promise<Compared | undefined> {
-  const choices = [
-    ...kept.map((summary) => ({ label: speech.say('report.compare.saved', { year: String(summary.year) }), value: summary as Summary | 'file' | 'nothing' })),
-    { label: speech.say('report.compare.file'), value: 'file' as const },
-    { label: speech.say('report.compare.nothing'), value: 'nothing' as const },
+export async function chooseEarlier(
+  { dialogs, speech }: Office, kept: readonly Summary[], summaries: Summaries,
+): Promise<Compared | undefined> {
+  const choices: Choice<Summary | 'file' | 'nothing'>[] = [
+    ...kept.map((value) => ({ label: speech.say('report.compare.saved', { year: String(value.year) }), value })),
+    { label: speech.say('report.compare.file'), value: 'file' },
+    { label: speech.say('report.compare.nothing'), value: 'nothing' },
   ];
   const chosen = await dialogs.choose(speech.say('report.compare.which'), choices);
   if (chosen === undefined) return undefined;

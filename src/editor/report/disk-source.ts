@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckEnvironment } from '../../core/check/environment';
 import type { Figures } from '../../core/report/figures';
 import { DiskError } from '../../disk/errors';
+import type { FiguresWatch } from '../../disk/figures-on-disk';
 import { figuresOnDisk } from '../../disk/figures-on-disk';
 import type { Identity } from '../../disk/identity';
 import { identify, sameIdentity } from '../../disk/identity';
@@ -77,14 +78,11 @@ export class DiskSource implements ReportSource {
     const file = this.name;
     try {
       const identity = await identify(path);
-      if (this.counted && sameIdentity(this.counted.identity, identity) && sameCounting(this.counted.environment, environment)) return;
+      if (this.counted && sameIdentity(this.counted.identity, identity) && countsAlike(this.counted.environment, environment)) return;
       this.pass.abort();
       const pass = this.pass = new AbortController();
-      const work = (watch: { signal: AbortSignal; onProgress?: (done: number, total: number) => void }) => figuresOnDisk(path, environment, watch);
-      const percent = (value: number) => speech.say('bulk.percent', { percent: value });
-      const figures = await (isFirst
-        ? withPercent(speech.say('report.progress', { file }), percent, ({ signal, onProgress }) => work({ signal: AbortSignal.any([signal, pass.signal]), onProgress }))
-        : work({ signal: pass.signal }));
+      const work = (watch: FiguresWatch) => figuresOnDisk(path, environment, watch);
+      const figures = await (isFirst ? this.watched(pass.signal, work) : work({ signal: pass.signal }));
       if (pass !== this.pass) return;
       this.figures = figures;
       this.counted = { identity, environment };
@@ -94,6 +92,14 @@ export class DiskSource implements ReportSource {
       this.failure = speech.say('report.failed', { file, reason: speech.failure(error) });
     }
     this.update();
+  }
+
+  /** Counts under a notification that says how far it is, and can cancel. */
+  private watched(ended: AbortSignal, work: (watch: FiguresWatch) => Promise<Figures>): Promise<Figures> {
+    const { speech } = this.office;
+    const words = (percent: number) => speech.say('bulk.percent', { percent });
+    return withPercent(speech.say('report.progress', { file: this.name }), words, ({ signal, onProgress }) =>
+      work({ signal: AbortSignal.any([signal, ended]), onProgress }));
   }
 
   async open(wanted: Wanted): Promise<void> {
@@ -109,6 +115,6 @@ export class DiskSource implements ReportSource {
 }
 
 /** Whether two environments count alike. */
-function sameCounting(a: CheckEnvironment, b: CheckEnvironment): boolean {
+function countsAlike(a: CheckEnvironment, b: CheckEnvironment): boolean {
   return a.year === b.year && a.formats === b.formats;
 }

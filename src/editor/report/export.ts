@@ -14,17 +14,22 @@ import type { Summaries } from './summaries';
 type Kind = 'html' | 'csv';
 
 /** Saves the report as a file that stands alone, where the person chooses. */
-export async function exportReport(office: Office, uri: vscode.Uri, kind: Kind, frame: Frame, model: ReportModel, style: string): Promise<void> {
+export async function exportReport(
+  office: Office, uri: vscode.Uri, kind: Kind, frame: Frame, model: ReportModel, style: string,
+): Promise<void> {
   const { speech } = office;
   const file = shownName(parse(uri.fsPath).name);
   const title = `${frame.say('report.title')} – ${model.name}`;
   const content = kind === 'html' ? page(frame, model, { title, style }) : reportCsv(frame, model);
   const name = speech.say(kind === 'html' ? 'report.htmlName' : 'report.csvName', { file });
-  await save(office, uri, name, { [kind.toUpperCase()]: [kind] }, content, (saved) => speech.say('report.saved', { file: saved }));
+  const filters = { [kind.toUpperCase()]: [kind] };
+  await save(office, uri, { name, filters, content, told: (saved) => speech.say('report.saved', { file: saved }) });
 }
 
 /** Saves the file's counts to be compared with next year's, and keeps them here too. */
-export async function saveSummary(office: Office, uri: vscode.Uri, model: ReportModel, kommunenummer: string | undefined, summaries: Summaries): Promise<void> {
+export async function saveSummary(
+  office: Office, uri: vscode.Uri, model: ReportModel, kommunenummer: string | undefined, summaries: Summaries,
+): Promise<void> {
   const { speech, dialogs } = office;
   const summary = model.figures && summaryOf(model.figures, { kommunenummer, errors: errorsIn(model.findings) });
   if (!summary) {
@@ -32,14 +37,23 @@ export async function saveSummary(office: Office, uri: vscode.Uri, model: Report
     return;
   }
   const name = speech.say('report.summaryName', { year: String(summary.year) });
-  const saved = await save(office, uri, name, { JSON: ['json'] }, writeSummary(summary), (file) => speech.say('report.summary.saved', { file }));
-  if (saved) await summaries.keep(summary);
+  const told = (file: string) => speech.say('report.summary.saved', { file });
+  const content = writeSummary(summary);
+  if (await save(office, uri, { name, filters: { JSON: ['json'] }, content, told })) await summaries.keep(summary);
 }
 
-async function save(
-  { speech, dialogs }: Office, beside: vscode.Uri, name: string, filters: Record<string, string[]>, content: string, told: (file: string) => string,
-): Promise<boolean> {
-  const target = await dialogs.pickNewFile(speech.say('report.save'), vscode.Uri.file(join(dirname(beside.fsPath), name)), filters);
+/** Something to be saved: under which name, and what is told when it is. */
+interface Saving {
+  readonly name: string;
+  readonly filters: Record<string, string[]>;
+  readonly content: string;
+  readonly told: (file: string) => string;
+}
+
+/** Saves beside the extract, or where the person would rather have it; false where nothing was saved. */
+async function save({ speech, dialogs }: Office, extract: vscode.Uri, { name, filters, content, told }: Saving): Promise<boolean> {
+  const suggested = vscode.Uri.file(join(dirname(extract.fsPath), name));
+  const target = await dialogs.pickNewFile(speech.say('report.save'), suggested, filters);
   if (!target) return false;
   try {
     await vscode.workspace.fs.writeFile(target, Buffer.from(content, 'utf8'));

@@ -9,7 +9,9 @@ import { wantedFindings } from './wanted';
 const MOST_LISTED = 500;
 
 /** Goes to the findings of an open document: to the only one, or to the one that is chosen, shown while one looks. */
-export async function goToFindings({ documents, speech, dialogs }: Office, uri: vscode.Uri, wanted: Wanted, what: string): Promise<void> {
+export async function goToFindings(
+  { documents, speech, dialogs }: Office, uri: vscode.Uri, wanted: Wanted, what: string,
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const checked = documents.of(document);
   const found = checked?.summary ? wantedFindings(checked.textBlocks(), checked.summary.findings, wanted) : [];
@@ -17,7 +19,8 @@ export async function goToFindings({ documents, speech, dialogs }: Office, uri: 
     await dialogs.tell('information', speech.say('report.findings.none'));
     return;
   }
-  const editor = await vscode.window.showTextDocument(document, { viewColumn: columnFor(uri), preserveFocus: found.length > 1 });
+  const viewColumn = columnFor(uri);
+  const editor = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: found.length > 1 });
   const show = (finding: Finding): void => {
     const range = rangeOf(finding, document);
     editor.selection = new vscode.Selection(range.start, range.end);
@@ -36,7 +39,8 @@ export async function goToFindings({ documents, speech, dialogs }: Office, uri: 
 
   function titleOf(count: number): string {
     const title = speech.say('report.findings.title', { count, what });
-    return count > MOST_LISTED ? `${title}. ${speech.say('report.findings.shown', { shown: MOST_LISTED, total: count })}` : title;
+    if (count <= MOST_LISTED) return title;
+    return `${title}. ${speech.say('report.findings.shown', { shown: MOST_LISTED, total: count })}`;
   }
 
   function lineOf({ start }: Finding): string {
@@ -47,6 +51,7 @@ export async function goToFindings({ documents, speech, dialogs }: Office, uri: 
 /** Where the document stands already, else beside the report, so that the report stays in view. */
 function columnFor(uri: vscode.Uri): vscode.ViewColumn {
   const groups = vscode.window.tabGroups.all;
-  const holds = ({ tabs }: vscode.TabGroup) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  const holds = ({ tabs }: vscode.TabGroup) => tabs.some(({ input }) =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
   return groups.find(holds)?.viewColumn ?? vscode.ViewColumn.Beside;
 }

@@ -45,17 +45,20 @@ export function registerReport(office: Office): vscode.Disposable {
     }
     const source = isLive ? new LiveSource(office, uri) : new DiskSource(office, uri);
     const column = isLive ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    panels.set(key, new ReportPanel(office, source, summaries, await pageParts(office), column, () => panels.delete(key)));
+    const parts = await pageParts(office);
+    panels.set(key, new ReportPanel(office, source, summaries, parts, column, () => panels.delete(key)));
   }
 }
 
 /** The file on disk that was last checked, where no extract is in front: that of the Findings view. */
 function lastChecked({ findings }: Office): vscode.Uri | undefined {
-  const isInFront = vscode.window.activeTextEditor?.document.languageId === LANGUAGE_ID || tabInFront(/\.(xml|iplos)$/i) !== undefined;
+  const language = vscode.window.activeTextEditor?.document.languageId;
+  const isInFront = language === LANGUAGE_ID || tabInFront(/\.(xml|iplos)$/i) !== undefined;
   return isInFront || !findings.last ? undefined : vscode.Uri.file(findings.last);
 }
 
 async function pageParts({ context }: Office): Promise<PageParts> {
-  const read = (name: string) => readFile(vscode.Uri.joinPath(context.extensionUri, 'media', 'report', name).fsPath, 'utf8');
+  const folder = vscode.Uri.joinPath(context.extensionUri, 'media', 'report');
+  const read = (name: string) => readFile(vscode.Uri.joinPath(folder, name).fsPath, 'utf8');
   return { style: await read('report.css'), script: await read('report.js') };
 }

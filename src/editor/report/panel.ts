@@ -35,7 +35,9 @@ export class ReportPanel implements vscode.Disposable {
     private readonly office: Office, private readonly source: ReportSource, private readonly summaries: Summaries,
     private readonly page: PageParts, column: vscode.ViewColumn, onDidDispose: () => void,
   ) {
-    this.panel = vscode.window.createWebviewPanel('iplos.report', this.title, column, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] });
+    this.panel = vscode.window.createWebviewPanel('iplos.report', this.title, column, {
+      enableScripts: true, enableFindWidget: true, localResourceRoots: [],
+    });
     this.panel.iconPath = vscode.Uri.joinPath(office.context.extensionUri, 'media', 'file.svg');
     this.parts = vscode.Disposable.from(
       source, this.panel,

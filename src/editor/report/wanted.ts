@@ -10,8 +10,10 @@ import type { Wanted } from '../../disk/selection';
  */
 export function wantedFindings(blocks: Iterable<TextBlock>, all: readonly Finding[], wanted: Wanted): Finding[] {
   const { rule, rules, cause, severities, unit } = wanted;
-  const fits = (finding: Finding) => (rule === undefined || finding.rule === rule) && (rules === undefined || rules.includes(finding.rule))
-    && (cause === undefined || finding.cause === cause) && (severities === undefined || severities.includes(finding.severity));
+  const fits = (finding: Finding) => (rule === undefined || finding.rule === rule)
+    && (rules === undefined || rules.includes(finding.rule))
+    && (cause === undefined || finding.cause === cause)
+    && (severities === undefined || severities.includes(finding.severity));
   const fitting = all.filter(fits);
   if (unit === undefined || fitting.length === 0) return fitting;
   const unitsAt = new Map<string, string>();

@@ -3,9 +3,9 @@ import type { ReportModel } from '../model';
 import { counting } from './completeness';
 import type { Frame } from './frame';
 import type { Section } from './markup';
-import { bar, chart, head, numeric, section, table, text } from './markup';
+import { bar, bars, chart, head, numbers, numeric, section, table, text, words } from './markup';
 
-const AGE_RULES = ['alder-mismatch', 'kjonn-mismatch', 'personid-invalid', 'personid-missing', 'birth-after-event'];
+const RULES = ['alder-mismatch', 'kjonn-mismatch', 'personid-invalid', 'personid-missing', 'birth-after-event'];
 
 /** Those who receive services, by age and sex. */
 export function ages(frame: Frame, { figures, findings }: ReportModel): Section {
@@ -13,23 +13,24 @@ export function ages(frame: Frame, { figures, findings }: ReportModel): Section 
   if (!figures) return section('ages', title, counting(frame));
   const sum = ({ count }: AgeFigure) => count.M + count.K + count.unknown;
   const total = figures.ages.reduce((all, group) => all + sum(group), 0);
-  if (total === 0) return section('ages', title, `<p>${frame.html('report.services.none')}</p>`);
+  if (total === 0) return section('ages', title, frame.lead(frame.say('report.services.none')));
   const most = Math.max(1, ...figures.ages.flatMap(({ count }) => [count.K, count.M]));
   const hasUnknown = figures.ages.some(({ count }) => count.unknown > 0);
   const columns = [
-    { title: frame.say('report.age') }, { title: frame.say('report.women'), kind: 'number' as const }, { title: '', kind: 'chart' as const },
-    { title: frame.say('report.men'), kind: 'number' as const }, { title: '', kind: 'chart' as const },
-    ...(hasUnknown ? [{ title: frame.say('report.sex.unknown'), kind: 'number' as const }] : []),
-    { title: frame.say('report.sum'), kind: 'number' as const }, { title: frame.say('report.share'), kind: 'number' as const },
+    words(frame.say('report.age')), numbers(frame.say('report.women')), bars, numbers(frame.say('report.men')), bars,
+    ...(hasUnknown ? [numbers(frame.say('report.sex.unknown'))] : []),
+    numbers(frame.say('report.sum')), numbers(frame.say('report.share')),
   ];
-  const rows = figures.ages.map((group) => [
-    head(text(ageOf(frame, group))), numeric(text(frame.number(group.count.K))), chart(bar(group.count.K / most, 'hatched')),
-    numeric(text(frame.number(group.count.M))), chart(bar(group.count.M / most)),
-    ...(hasUnknown ? [numeric(text(frame.number(group.count.unknown)))] : []),
-    numeric(text(frame.number(sum(group)))), numeric(text(frame.percent(sum(group), total))),
-  ]);
-  return section('ages', title, `<p class="lead">${frame.html('report.ages.lead', { recipients: total })}</p>`, table(title, columns, rows),
-    frame.because(findings, AGE_RULES));
+  const rows = figures.ages.map((group) => {
+    const { M: men, K: women, unknown } = group.count;
+    return [
+      head(text(ageOf(frame, group))), frame.cell(women), chart(bar(women / most, 'hatched')),
+      frame.cell(men), chart(bar(men / most)), ...(hasUnknown ? [frame.cell(unknown)] : []),
+      frame.cell(sum(group)), numeric(text(frame.percent(sum(group), total))),
+    ];
+  });
+  const lead = frame.lead(frame.say('report.ages.lead', { recipients: total }));
+  return section('ages', title, lead, table(title, columns, rows), frame.because(findings, RULES));
 }
 
 /** What a group is called. */

@@ -1,10 +1,10 @@
 import { DESCRIPTIONS, describeField } from '../../../core/model/descriptions';
-import type { FieldFigure, Figures, KindFigures } from '../../../core/report/figures';
 import type { DemandLevel } from '../../../core/report/demands';
-import type { ReportModel } from '../model';
+import type { DemandFigure, FieldFigure, KindFigures } from '../../../core/report/figures';
+import type { Findings, ReportModel } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
-import { bar, chart, details, head, numeric, section, table, text } from './markup';
+import { bar, bars, chart, details, head, numbers, numeric, section, table, text, words } from './markup';
 
 const LEVELS: readonly DemandLevel[] = ['minimum', 'expected'];
 
@@ -12,9 +12,10 @@ const LEVELS: readonly DemandLevel[] = ['minimum', 'expected'];
 export function completeness(frame: Frame, { figures, findings }: ReportModel): Section {
   const title = frame.say('report.completeness');
   if (!figures) return section('completeness', title, counting(frame));
-  const tables = LEVELS.map((level) => demands(frame, figures, findings, level)).join('');
-  const kinds = figures.kinds.map((kind) => fields(frame, kind)).join('');
-  return section('completeness', title, tables, details('all-fields', frame.say('report.fields'), `<p>${frame.html('report.fields.lead')}</p>${kinds}`));
+  const levels = LEVELS.map((level) => demands(frame, figures.demands.filter((one) => one.level === level), findings, level));
+  const kinds = figures.kinds.map((kind) => fields(frame, kind));
+  const all = details('all-fields', frame.say('report.fields'), frame.lead(frame.say('report.fields.lead')) + kinds.join(''));
+  return section('completeness', title, ...levels, all);
 }
 
 /** What stands where figures are not counted yet. */
@@ -22,36 +23,36 @@ export function counting(frame: Frame): Html {
   return `<p class="counting">${frame.html('report.counting')}</p>`;
 }
 
-function demands(frame: Frame, figures: Figures, findings: ReportModel['findings'], level: DemandLevel): Html {
-  const shown = figures.demands.filter((demand) => demand.level === level);
+function demands(frame: Frame, shown: readonly DemandFigure[], findings: Findings, level: DemandLevel): Html {
   if (shown.length === 0) return '';
   const columns = [
-    { title: frame.say('report.field') }, { title: frame.say('report.asked'), kind: 'number' as const },
-    { title: frame.say('report.missing'), kind: 'number' as const }, { title: frame.say('report.share'), kind: 'number' as const },
-    { title: '', kind: 'chart' as const },
+    words(frame.say('report.field')), numbers(frame.say('report.asked')), numbers(frame.say('report.missing')),
+    numbers(frame.say('report.share')), bars,
   ];
+  const lacking = level === 'minimum' ? 'error' : 'warning';
   const rows = shown.map(({ id, asked, given, rules }) => {
     const name = frame.say(`report.demand.${id}`);
     return [
-      head(text(name)), numeric(text(frame.number(asked))), numeric(frame.missing(findings, asked - given, rules, name)),
-      numeric(text(frame.percent(given, asked))), chart(bar(given / asked, given < asked ? (level === 'minimum' ? 'error' : 'warning') : 'good')),
+      head(text(name)), frame.cell(asked), numeric(frame.missing(findings, asked - given, rules, name)),
+      numeric(text(frame.percent(given, asked))), chart(bar(given / asked, given < asked ? lacking : 'good')),
     ];
   });
-  return `<h3>${frame.html(`report.level.${level}`)}</h3><p class="lead">${frame.html(`report.level.${level}.lead`)}</p>`
-    + table(frame.say(`report.level.${level}`), columns, rows);
+  const title = frame.say(`report.level.${level}`);
+  return `<h3>${text(title)}</h3>${frame.lead(frame.say(`report.level.${level}.lead`))}${table(title, columns, rows)}`;
 }
 
 function fields(frame: Frame, { kind, records, fields: all }: KindFigures): Html {
-  const words = DESCRIPTIONS[frame.language];
+  const descriptions = DESCRIPTIONS[frame.language];
   const columns = [
-    { title: frame.say('report.field') }, { title: frame.say('report.demanded') }, { title: frame.say('report.filled'), kind: 'number' as const },
-    { title: frame.say('report.share'), kind: 'number' as const }, { title: '', kind: 'chart' as const },
+    words(frame.say('report.field')), words(frame.say('report.demanded')), numbers(frame.say('report.filled')),
+    numbers(frame.say('report.share')), bars,
   ];
   const row = ({ field, filled, required }: FieldFigure) => [
-    head(text(describeField(words, field, kind).name)), { html: frame.html(required ? 'report.demanded.yes' : 'report.demanded.no') },
-    numeric(text(frame.number(filled))), numeric(text(frame.percent(filled, records))),
+    head(text(describeField(descriptions, field, kind).name)),
+    { html: frame.html(required ? 'report.demanded.yes' : 'report.demanded.no') },
+    frame.cell(filled), numeric(text(frame.percent(filled, records))),
     chart(bar(filled / records, required && filled < records ? 'warning' : 'good')),
   ];
-  const caption = `${words.records[kind].many}: ${frame.number(records)}`;
+  const caption = `${descriptions.records[kind].many}: ${frame.number(records)}`;
   return table(caption, columns, all.map(row), true);
 }

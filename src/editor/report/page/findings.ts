@@ -1,8 +1,9 @@
 import type { Severity } from '../../../core/findings/finding';
 import type { ReportModel } from '../model';
+import { ERRORS } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
-import { bar, chart, details, head, numeric, plain, section, table, text } from './markup';
+import { bar, bars, chart, details, head, numbers, numeric, plain, section, table, text, words } from './markup';
 
 /** More rows than these are folded away. */
 const SHOWN = 12;
@@ -11,18 +12,17 @@ const SIGNS: Readonly<Record<Severity, string>> = { fatal: '✕', error: '✕', 
 /** What was found, by rule. */
 export function rules(frame: Frame, { findings }: ReportModel): Section {
   const title = frame.say('report.rules');
-  if (findings.rules.length === 0) return section('rules', title, `<p>${frame.html('report.nothing')}</p>`);
+  if (findings.rules.length === 0) return section('rules', title, frame.lead(frame.say('report.nothing')));
   const most = Math.max(...findings.rules.map((rule) => rule.findings));
   const columns = [
-    { title: frame.say('report.rule') }, { title: frame.say('report.severity') }, { title: frame.say('report.cause') },
-    { title: frame.say('report.findings'), kind: 'number' as const }, { title: frame.say('report.persons.column'), kind: 'number' as const },
-    { title: '', kind: 'chart' as const },
+    words(frame.say('report.rule')), words(frame.say('report.severity')), words(frame.say('report.cause')),
+    numbers(frame.say('report.findings')), numbers(frame.say('report.persons.column')), bars,
   ];
   const rows = findings.rules.map(({ key, severity, findings: count, persons }) => {
-    const words = frame.rules.of(key);
+    const name = frame.rules.of(key).title;
     return [
-      head(text(words.title)), { html: severityOf(frame, severity) }, plain(frame.causeOf(key)),
-      numeric(frame.count({ rule: key }, count, words.title)), numeric(text(frame.number(persons))), chart(bar(count / most, lookOf(severity))),
+      head(text(name)), { html: severityOf(frame, severity) }, plain(frame.causeOf(key)),
+      numeric(frame.count({ rule: key }, count, name)), frame.cell(persons), chart(bar(count / most, lookOf(severity))),
     ];
   });
   return section('rules', title, folded('rules', frame, (some) => table(title, columns, some), rows));
@@ -31,22 +31,22 @@ export function rules(frame: Frame, { findings }: ReportModel): Section {
 /** What was found, by unit. */
 export function units(frame: Frame, { findings }: ReportModel): Section {
   const title = frame.say('report.units');
-  if (findings.units.length === 0) return section('units', title, `<p>${frame.html('report.nothing')}</p>`);
+  if (findings.units.length === 0) return section('units', title, frame.lead(frame.say('report.nothing')));
   const sorted = [...findings.units].sort((a, b) => b.errors - a.errors || b.findings - a.findings);
   const most = Math.max(...sorted.map((unit) => unit.findings));
   const columns = [
-    { title: frame.say('report.unit') }, { title: frame.say('report.errors'), kind: 'number' as const },
-    { title: frame.say('report.findings'), kind: 'number' as const }, { title: frame.say('report.persons.column'), kind: 'number' as const },
-    { title: '', kind: 'chart' as const },
+    words(frame.say('report.unit')), numbers(frame.say('report.errors')), numbers(frame.say('report.findings')),
+    numbers(frame.say('report.persons.column')), bars,
   ];
-  const rows = sorted.map(({ key, errors, findings: count, persons, severity }) => {
-    const name = key === '' ? frame.say('findings.noUnit') : frame.unit(key);
+  const rows = sorted.map(({ key: unit, errors, findings: count, persons, severity }) => {
+    const name = unit === '' ? frame.say('findings.noUnit') : frame.unit(unit);
     return [
-      head(text(name)), numeric(frame.count({ unit: key, severities: ['fatal', 'error'] }, errors, name)),
-      numeric(frame.count({ unit: key }, count, name)), numeric(text(frame.number(persons))), chart(bar(count / most, lookOf(severity))),
+      head(text(name)), numeric(frame.count({ unit, severities: ERRORS }, errors, name)),
+      numeric(frame.count({ unit }, count, name)), frame.cell(persons), chart(bar(count / most, lookOf(severity))),
     ];
   });
-  return section('units', title, `<p class="lead">${frame.html('report.units.lead')}</p>`, folded('units', frame, (some) => table(title, columns, some), rows));
+  const lead = frame.lead(frame.say('report.units.lead'));
+  return section('units', title, lead, folded('units', frame, (some) => table(title, columns, some), rows));
 }
 
 /** The first rows, and the others where one asks for them. */
@@ -57,7 +57,8 @@ function folded<Row>(id: string, frame: Frame, asTable: (rows: readonly Row[]) =
 }
 
 function severityOf(frame: Frame, severity: Severity): Html {
-  return `<span class="severity ${lookOf(severity)}"><span class="sign" aria-hidden="true">${SIGNS[severity]}</span> ${frame.html(`report.severity.${severity}.one`)}</span>`;
+  return `<span class="severity ${lookOf(severity)}"><span class="sign" aria-hidden="true">${SIGNS[severity]}</span> `
+    + `${frame.html(`report.severity.${severity}.one`)}</span>`;
 }
 
 /** How a severity looks. */

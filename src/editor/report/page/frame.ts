@@ -6,8 +6,8 @@ import type { WordKey } from '../../words';
 import { say } from '../../words';
 import type { Findings } from '../model';
 import { countOf } from '../model';
-import type { Html } from './markup';
-import { text } from './markup';
+import type { Cell, Html } from './markup';
+import { numeric, text } from './markup';
 
 /** How the page speaks: its language, and whether its numbers lead anywhere. */
 export class Frame {
@@ -35,6 +35,16 @@ export class Frame {
 
   number(value: number): string {
     return number(value, this.language);
+  }
+
+  /** A number in a cell. */
+  cell(value: number): Cell {
+    return numeric(text(this.number(value)));
+  }
+
+  /** A sentence that says what a part is about. */
+  lead(sentence: string): Html {
+    return `<p class="lead">${text(sentence)}</p>`;
   }
 
   /** A number with at most one decimal. */
@@ -71,7 +81,8 @@ export class Frame {
     if (!this.isLive) return text(shown);
     const label = name === undefined ? '' : ` aria-label="${text(name)}"`;
     const title = text(name ?? this.say('report.open.title'));
-    return `<button type="button" class="link" data-open="${text(JSON.stringify(wanted))}"${label} title="${title}">${text(shown)}</button>`;
+    const target = text(JSON.stringify(wanted));
+    return `<button type="button" class="link" data-open="${target}"${label} title="${title}">${text(shown)}</button>`;
   }
 
   /** A number of findings that leads to them; 0 leads nowhere. */

@@ -1,17 +1,24 @@
 import type { ReportModel } from '../model';
 import { ages } from './ages';
 import { completeness, counting } from './completeness';
+import { diagnoses } from './diagnoses';
 import { causes, distance } from './distance';
 import { rules, units } from './findings';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
 import { text } from './markup';
-import { diagnoses, months, services } from './services';
+import { months } from './months';
+import { services } from './services';
+
+const PARTS = [distance, causes, rules, units, completeness, diagnoses, services, months, ages, about];
 
 /** The parts of the page in their order. */
 export function sections(frame: Frame, model: ReportModel): Section[] {
-  const parts = [distance, causes, rules, units, completeness, diagnoses, services, months, ages].map((part) => part(frame, model));
-  return [...parts, { id: 'about', html: `<p>${frame.html('report.about')}</p><p>${frame.html('report.small')}</p>` }];
+  return PARTS.map((part) => part(frame, model));
+}
+
+function about(frame: Frame): Section {
+  return { id: 'about', html: `<p>${frame.html('report.about')}</p><p>${frame.html('report.small')}</p>` };
 }
 
 /** What the page is shown in. */
@@ -29,7 +36,10 @@ export interface Shell {
 
 /** The whole page: live, or to be kept as a file that stands alone. */
 export function page(frame: Frame, model: ReportModel, shell: Shell): Html {
-  const parts = sections(frame, model).map(({ id, html }) => `<section id="${id}"${hasTitle(id) ? ` aria-labelledby="${id}-title"` : ''}>${html}</section>`);
+  const parts = sections(frame, model).map(({ id, html }) => {
+    const label = html.includes(`id="${id}-title"`) ? ` aria-labelledby="${id}-title"` : '';
+    return `<section id="${id}"${label}>${html}</section>`;
+  });
   return shelled(frame, shell, parts.join(''));
 }
 
@@ -40,20 +50,26 @@ export function waiting(frame: Frame, shell: Shell): Html {
 
 function shelled(frame: Frame, { title, style, live }: Shell, content: Html): Html {
   const nonce = live ? ` nonce="${live.nonce}"` : '';
-  const policy = live
-    ? `default-src 'none'; style-src 'nonce-${live.nonce}'; script-src 'nonce-${live.nonce}'; base-uri 'none'; form-action 'none'`
-    : 'default-src \'none\'; style-src \'unsafe-inline\'; base-uri \'none\'; form-action \'none\'';
-  const actions = live?.actions.map(({ id, label }) => `<button type="button" data-action="${id}">${text(label)}</button>`).join('') ?? '';
-  return `<!DOCTYPE html><html lang="${frame.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`
-    + `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style${nonce}>${style}</style></head>`
-    + `<body class="${live ? 'live' : 'kept'}">${PATTERNS}<main><header><h1>${frame.html('report.title')}</h1>`
-    + `${actions && `<div class="actions" role="group" aria-label="${frame.html('report.actions')}">${actions}</div>`}</header>${content}</main>`
-    + `${live ? `<script${nonce}>${live.script}</script>` : ''}</body></html>`;
+  const own = live ? `style-src 'nonce-${live.nonce}'; script-src 'nonce-${live.nonce}'` : 'style-src \'unsafe-inline\'';
+  return [
+    `<!DOCTYPE html><html lang="${frame.language}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${own}; base-uri 'none'; form-action 'none'">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title>`,
+    `<style${nonce}>${style}</style></head><body class="${live ? 'live' : 'kept'}">${PATTERNS}`,
+    `<main><header><h1>${frame.html('report.title')}</h1>${actionsOf(frame, live)}</header>${content}</main>`,
+    live ? `<script${nonce}>${live.script}</script>` : '',
+    '</body></html>',
+  ].join('');
+}
+
+function actionsOf(frame: Frame, live: Shell['live']): Html {
+  if (!live || live.actions.length === 0) return '';
+  const buttons = live.actions.map(({ id, label }) => `<button type="button" data-action="${id}">${text(label)}</button>`);
+  return `<div class="actions" role="group" aria-label="${frame.html('report.actions')}">${buttons.join('')}</div>`;
 }
 
 /** What bars are filled with so that no two are told apart by colour alone. */
 const PATTERNS = '<svg class="patterns" aria-hidden="true" focusable="false" width="0" height="0"><defs>'
   + '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-  + '<rect class="hatch-ground" width="6" height="6"></rect><rect class="hatch-line" width="3" height="6"></rect></pattern></defs></svg>';
-
-const hasTitle = (id: string): boolean => id !== 'distance' && id !== 'about';
+  + '<rect class="hatch-ground" width="6" height="6"></rect><rect class="hatch-line" width="3" height="6"></rect>'
+  + '</pattern></defs></svg>';

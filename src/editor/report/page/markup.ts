@@ -1,6 +1,8 @@
 // The pieces that the page is made of. Everything that is put in passes through `text`.
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;',
+};
 
 /** A piece of HTML, which nothing but this room makes. */
 export type Html = string & { readonly __html?: never };
@@ -28,8 +30,15 @@ export interface Column {
   readonly kind?: Cell['kind'];
 }
 
+/** Columns of words, of numbers, and of bars. */
+export const words = (title: string): Column => ({ title });
+export const numbers = (title: string): Column => ({ title, kind: 'number' });
+export const bars: Column = { title: '', kind: 'chart' };
+
 /** A table with a caption, which may be there for screen readers only. */
-export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[], isCaptionShown = false): Html {
+export function table(
+  caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[], isCaptionShown = false,
+): Html {
   const heads = columns.map(({ title, kind }) => (kind === 'chart'
     ? '<td class="chart"></td>'
     : `<th scope="col"${kind === 'number' ? ' class="number"' : ''}>${text(title)}</th>`));
