@@ -117,8 +117,8 @@ describe('IPLOS: Show Quality Report', () => {
     const then = await model('it follows', ({ figures }) => figures!.persons.persons === 2);
     assert.equal(errorsIn(then.findings), countOf(then.findings, ['person-duplicate']));
 
-    await source.open({ rule: 'person-duplicate' }, '');
-    assert.match(vscode.window.activeTextEditor!.document.uri.path, /person-duplicate/);
+    await source.open({ rule: 'person-duplicate' }, 'The same person twice');
+    assert.match(vscode.window.activeTextEditor!.document.uri.path, /The same person twice/);
   }).timeout(60_000);
 
   it('is saved as HTML and CSV where one chooses, with no identifier, and says so', async () => {

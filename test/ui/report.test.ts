@@ -87,7 +87,7 @@ describe('the quality report of a file on disk', () => {
     assert.ok(await report.errors() > 20);
     await workbench.screenshot('report-disk');
     await report.button(/^2 – Invalid person identification/).click();
-    await workbench.inFront('personid-invalid');
+    await workbench.inFront('Invalid person identification');
   });
 });
 

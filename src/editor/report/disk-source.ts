@@ -8,9 +8,8 @@ import type { Identity } from '../../disk/identity';
 import { identify, sameIdentity } from '../../disk/identity';
 import type { Wanted } from '../../disk/selection';
 import { shownName } from '../../submission/shown-name';
-import { OPEN_COMMAND } from '../large/finding-nodes';
 import { withPercent } from '../large/percent';
-import type { FindingsOf } from '../large/target';
+import { openFlaggedPersons } from '../large/target';
 import type { Office } from '../office';
 import type { ReportModel } from './model';
 import { findingsIn } from './model';
@@ -102,9 +101,8 @@ export class DiskSource implements ReportSource {
       work({ signal: AbortSignal.any([signal, ended]), onProgress }));
   }
 
-  async open(wanted: Wanted): Promise<void> {
-    const target: FindingsOf = { uri: this.uri, wanted };
-    await vscode.commands.executeCommand(OPEN_COMMAND, target);
+  async open(wanted: Wanted, what: string): Promise<void> {
+    await openFlaggedPersons({ uri: this.uri, wanted, label: what });
   }
 
   dispose(): void {

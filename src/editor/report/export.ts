@@ -53,7 +53,7 @@ interface Saving {
 /** Saves beside the extract, or where the person would rather have it; false where nothing was saved. */
 async function save({ speech, dialogs }: Office, extract: vscode.Uri, { name, filters, content, told }: Saving): Promise<boolean> {
   const suggested = vscode.Uri.file(join(dirname(extract.fsPath), name));
-  const target = await dialogs.pickNewFile(speech.say('report.save'), suggested, filters);
+  const target = await dialogs.pickPlace(speech.say('report.save'), suggested, filters);
   if (!target) return false;
   try {
     await vscode.workspace.fs.writeFile(target, Buffer.from(content, 'utf8'));
@@ -63,7 +63,7 @@ async function save({ speech, dialogs }: Office, extract: vscode.Uri, { name, fi
   }
   const reveal = speech.say('report.reveal');
   void dialogs.tell('information', told(nameOf(target)), reveal).then((pressed) => {
-    if (pressed === reveal) void vscode.commands.executeCommand('revealFileInOS', target);
+    if (pressed === reveal) void dialogs.outside.reveal(target.fsPath);
   });
   return true;
 }

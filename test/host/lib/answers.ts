@@ -90,12 +90,6 @@ export class Answers implements Dialogs {
     return pressed(this.next([message, detail, ...buttons]), buttons);
   }
 
-  async pickNewFile(title: string, suggested: vscode.Uri): Promise<vscode.Uri | undefined> {
-    const given = this.next([title]);
-    // The file that is suggested, accepted as it is.
-    return given === true ? suggested : given as vscode.Uri | undefined;
-  }
-
   async pickFile(title: string): Promise<vscode.Uri | undefined> {
     return this.next([title]) as vscode.Uri | undefined;
   }
