@@ -1,4 +1,5 @@
 // The parts of the test run, in their order.
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './browser.mjs';
@@ -7,7 +8,8 @@ import { discover, strays } from './discovery.mjs';
 import { embeddedEditor, isEmbeddable } from './editor.mjs';
 import { npm, run } from './processes.mjs';
 import { inNode, runSuite } from './suite.mjs';
-import { emptyTally } from './tally.mjs';
+import { emptyTally, sum } from './tally.mjs';
+import { searchTraces } from './traces.mjs';
 
 const MINUTE = 60_000;
 const EXTENSION_HOST = path.join(path.dirname(fileURLToPath(import.meta.url)), 'extension-host.mjs');
@@ -39,15 +41,30 @@ async function inExtensionHost({ entry, root, limit }) {
 }
 
 /** Runs a bundled entry in Node, with all that its tests need to open workbenches. */
-async function withWorkbenches(what) {
+async function withWorkbenches(what, env) {
   await build(what.root);
   // Installed here, where no test waits for it.
   await embeddedEditor();
   await (await launchBrowser()).close();
-  return inNode(what);
+  return inNode({ ...what, env });
 }
 
-const drivenWorkbench = suite('ui', { launch: withWorkbenches, timeout: 2 * MINUTE, limit: 30 * MINUTE });
+/** The tests of the workbench, and after the last a search of all that the editor was left with by them. */
+async function drivenWorkbench(context) {
+  const traces = path.join(context.folder, 'traces');
+  fs.mkdirSync(traces, { recursive: true });
+  const launch = (what) => withWorkbenches(what, { ...process.env, IPLOS_TRACES: traces });
+  const tally = await suite('ui', { launch, timeout: 2 * MINUTE, limit: 30 * MINUTE })(context);
+  return sum([tally, silence(searchTraces(traces), context.grep !== undefined)]);
+}
+
+/** Whether no person and no PIN was left anywhere. A part of the tests need not have used any. */
+function silence({ persons, pins, files, leaks }, isPart) {
+  console.log(`   searched ${files} files and screens for ${persons} persons and ${pins} PINs`);
+  const empty = !isPart && (persons === 0 || pins === 0 || files === 0);
+  const problem = empty ? 'There was nothing to search.' : leaks.map(({ where, kind, count }) => `${where}: a ${kind}, ${count} times`).join('\n');
+  return check('the editor is left with no person and no PIN', problem || undefined);
+}
 
 async function ui(context) {
   if (isEmbeddable()) return drivenWorkbench(context);

@@ -7,7 +7,8 @@ import { run } from './processes.mjs';
 import { emptyTally, readEvents, tallyEvents } from './tally.mjs';
 
 /** Runs a bundled entry in Node, with its output shown. */
-export const inNode = ({ entry, root, limit }) => run(process.execPath, [entry], { cwd: root, limit, show: true });
+export const inNode = ({ entry, root, limit, env }) =>
+  run(process.execPath, [entry], { cwd: root, limit, show: true, ...(env ? { env } : {}) });
 
 /**
  * Runs the tests in test/<part>.

@@ -41,10 +41,10 @@ describe('the view Submissions', () => {
 
   it('shows what another window sends, as it happens, in words', async () => {
     const one = await recorded([[FIVE_TO_NOON, SENDING]], { target: 'practice', transport: 'practice', folder: folder() });
-    assert.equal(words(await row(one.id)), `Cut off · practice · ${one.file} · 5 January 2017 at 11:55`);
+    assert.equal(words(await row(one.id)), `Cut off · practice · 5 January 2017 at 11:55 · ${one.file}`);
     await one.add(NOON, { state: 'failed', reason: 'receiver-hung-up', args: { percent: 40 } });
     const failed = await row(one.id, ({ state }) => state === 'failed');
-    assert.equal(words(failed), `Failed · practice · ${one.file} · 5 January 2017 at 12:00`);
+    assert.equal(words(failed), `Failed · practice · 5 January 2017 at 12:00 · ${one.file}`);
     assert.equal(failed.item.accessibilityInformation?.label, words(failed).replace(' · ', ', '));
     const known = await facts(failed);
     assert.ok('The practice receiver broke the connection when 40 % had been sent. Send again; the same file is registered only once.' in known);

@@ -64,7 +64,8 @@ export class SubmissionNodes {
     const { id, state, interrupted, file, at, target } = submission;
     const word = sayState(language, submission);
     const item = new vscode.TreeItem(word, vscode.TreeItemCollapsibleState.Collapsed);
-    const description = [speech.say(`submissions.target.${target}`), file, sayTime(language, at)].join(' · ');
+    // The time before the name: extracts are often called the same.
+    const description = [speech.say(`submissions.target.${target}`), sayTime(language, at), file].join(' · ');
     item.id = id;
     item.description = description;
     item.iconPath = ICONS[interrupted ? 'interrupted' : state];

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { usePin } from './traces';
 
 /** The box at the top: command palette, choices, questions for a value, and paths of files. */
 export class QuickInput {
@@ -45,6 +46,7 @@ export class QuickInput {
   /** Replaces what stands in the field, without accepting it. */
   async type(text: string): Promise<void> {
     await this.input.waitFor();
+    if (await this.input.getAttribute('type') === 'password') usePin(text);
     await this.input.fill(text);
   }
 

@@ -6,12 +6,16 @@ import type { Locator, Page } from 'playwright-core';
 import type { Server } from '../../../scripts/lib/workbench.mjs';
 import { Editor, Problems } from './editor';
 import { eventually } from './eventually';
-import { Findings } from './findings';
 import { Dialog, Toasts } from './messages';
 import { QuickInput } from './quick-input';
+import { SideView } from './side-view';
+import { keepBrowserStorage, keepProfile, keepWords, usePersons } from './traces';
 
 const ROOT = process.cwd();
 const AT_REST_WITHIN = 3_000;
+const SAVED_WITHIN = 10_000;
+/** The editor removes its copy of what was unsaved a moment after it is saved. */
+const COPIES_GONE_AFTER = 1_000;
 const SCREENSHOTS = path.join(ROOT, 'out', 'screenshots');
 
 /** What a workbench is opened on. */
@@ -22,6 +26,8 @@ export interface WorkbenchOptions {
   readonly open?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What the extension finds in its own storage, by file name. */
+  readonly storage?: Readonly<Record<string, string>>;
   /** A package that is installed, in place of the extension as it was built here. */
   readonly vsix?: string;
 }
@@ -31,7 +37,8 @@ export class Workbench {
   readonly quickInput: QuickInput;
   readonly editor: Editor;
   readonly problems: Problems;
-  readonly findings: Findings;
+  readonly findings: SideView;
+  readonly submissions: SideView;
   readonly toasts: Toasts;
   readonly dialog: Dialog;
 
@@ -46,13 +53,14 @@ export class Workbench {
     this.quickInput = new QuickInput(page);
     this.editor = new Editor(page, this.quickInput);
     this.problems = new Problems(page);
-    this.findings = new Findings(page);
+    this.findings = new SideView(page, 'Findings');
+    this.submissions = new SideView(page, 'Submissions');
     this.toasts = new Toasts(page);
     this.dialog = new Dialog(page);
   }
 
   /** Starts an editor on a folder with these files, and waits until it can be used. */
-  static async open({ files, open, settings, vsix }: WorkbenchOptions): Promise<Workbench> {
+  static async open({ files, open, settings, storage = {}, vsix }: WorkbenchOptions): Promise<Workbench> {
     const { temporaryFolder, removeFolder, startServer, openPage } = await harness();
     const place = temporaryFolder();
     const folder = path.join(place, 'uttrekk');
@@ -63,14 +71,21 @@ export class Workbench {
       for (const end of ends.splice(0).reverse()) await end();
     };
     try {
+      const home = path.join(place, 'h');
+      ends.push(() => keepProfile(home));
       const server: Server = await startServer({
-        ...(vsix ? { vsix } : { extension: ROOT }), settings: { 'editor.cursorBlinking': 'solid', ...settings },
+        home, ...(vsix ? { vsix } : { extension: ROOT }), settings: { 'editor.cursorBlinking': 'solid', ...settings },
       });
       ends.push(() => server.stop());
+      const kept = path.join(home, 'user', 'User', 'globalStorage', 'iplos.iplos-vscode');
+      for (const [name, content] of Object.entries(storage)) {
+        fs.mkdirSync(kept, { recursive: true });
+        fs.writeFileSync(path.join(kept, name), content);
+      }
       const { page, close } = await openPage();
       ends.push(close);
       await page.goto(server.url({ folder, file: open && path.join(folder, open) }));
-      const workbench = new Workbench(page, folder, server.home, stop);
+      const workbench = new Workbench(page, folder, home, stop);
       await workbench.ready(open);
       return workbench;
     } catch (error) {
@@ -87,9 +102,25 @@ export class Workbench {
     if (file) await this.page.locator('.monaco-editor .view-line').first().waitFor();
   }
 
-  /** Ends the editor and removes its folders. */
+  /** Saves what is open, ends the editor and removes its folders; what it leaves of its own is kept to be searched. */
   async close(): Promise<void> {
-    await this.stop();
+    try {
+      await this.saveAll();
+      usePersons(this.folder);
+      await keepBrowserStorage(this.page);
+    } finally {
+      await this.stop();
+    }
+  }
+
+  /** Saves what is not saved, as one does who closes the editor: its own copies of that are to go by it. */
+  private async saveAll(): Promise<void> {
+    const unsaved = this.page.locator('.tab.dirty');
+    if (await unsaved.count() === 0) return;
+    for (const key of ['Escape', 'Escape', 'Control+1', 'Control+k', 's']) await this.page.keyboard.press(key);
+    // What cannot be saved any more is found by the search.
+    await unsaved.first().waitFor({ state: 'detached', timeout: SAVED_WITHIN }).catch(() => undefined);
+    await this.page.waitForTimeout(COPIES_GONE_AFTER);
   }
 
   /** Runs a command from the palette, by its full title there. */
@@ -177,6 +208,7 @@ export class Workbench {
     const file = path.join(SCREENSHOTS, `${name}.png`);
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
     fs.writeFileSync(file, when === 'moving' ? await this.page.screenshot() : await this.picture());
+    await keepWords(name, this.page);
     return file;
   }
 

@@ -1,0 +1,3 @@
+export function textOf(): string;
+export function wordsOf(): string;
+export function storageOf(): Promise<[name: string, text: string][]>;
