@@ -21,8 +21,8 @@ export interface Shown {
   readonly positionOf?: (block: number) => vscode.Position;
 }
 
-/** A row of the view: what it says, what is under it, and which findings it stands for. */
-export interface Node extends FindingsOf {
+/** A row of the view: what it says, what is under it, and which findings it stands for where it stands for any. */
+export interface Node extends Partial<FindingsOf> {
   readonly item: vscode.TreeItem;
   children?(): Node[];
 }
@@ -33,6 +33,17 @@ const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
   information: new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground')),
 };
+
+/** The rows of the view where nothing is known of any file yet: what to begin with. */
+export function startNodes(speech: Speech): Node[] {
+  const row = (label: string, icon: string, command: string): Node => {
+    const item = new vscode.TreeItem(label);
+    item.iconPath = new vscode.ThemeIcon(icon);
+    item.command = { command, title: label };
+    return { item };
+  };
+  return [row(speech.say('large.check'), 'check-all', 'iplos.checkFile'), row(speech.say('findings.sample'), 'book', 'iplos.openSample')];
+}
 
 /** The rows of the view for what is shown. */
 export class FindingNodes {
@@ -55,7 +66,8 @@ export class FindingNodes {
   }
 
   private heading(key: 'findings.byCause' | 'findings.byRule' | 'findings.byUnit' | 'findings.byPerson', count: number, wanted: Wanted, children: () => Node[], open = false): Node {
-    const state = open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const state = count === 0 ? None : open ? Expanded : Collapsed;
     const item = new vscode.TreeItem(this.speech.say(key), state);
     item.id = key;
     item.description = this.speech.say('findings.count', { count });
@@ -111,9 +123,10 @@ export class FindingNodes {
   /** Says how many persons are not listed, and opens them. */
   private more(shown: number, total: number, wanted: Wanted): Node {
     const item = new vscode.TreeItem(this.speech.say('findings.more', { shown, total }));
+    item.tooltip = this.speech.say('findings.more.open', { shown, total });
     item.iconPath = new vscode.ThemeIcon('ellipsis');
     const node: Node = { item, wanted, uri: this.shown.uri };
-    item.command = { command: OPEN_COMMAND, title: this.speech.say('findings.more', { shown, total }), arguments: [node] };
+    item.command = { command: OPEN_COMMAND, title: item.tooltip, arguments: [node] };
     return node;
   }
 

@@ -8,7 +8,7 @@ import type { Dialogs } from '../dialogs';
 import { nameOf } from '../files';
 import type { Speech } from '../speech';
 import type { FindingsDesk } from './desk';
-import { FindingNodes } from './finding-nodes';
+import { FindingNodes, startNodes } from './finding-nodes';
 import type { Node, Shown } from './finding-nodes';
 import { fileBehind } from './flagged-uri';
 import { findingsOfDocument } from './live-findings';
@@ -61,6 +61,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
       documents.onDidClose(() => this.update()),
       speech.onDidChange(() => this.update()),
     );
+    this.describe();
     this.follow();
     if (!this.uri && desk.last) void desk.restore(desk.last).then((known) => known && !this.uri && this.show(vscode.Uri.file(known.path)));
   }
@@ -122,6 +123,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
     const all = counts?.total ?? 0;
     const wanted = shown ? sumOf(shown.table, this.filter).findings : 0;
     const said = [
+      !shown && speech.say('findings.start'),
       shown && all === 0 && speech.say('findings.clean', { file: nameOf(shown.uri), persons: shown.table.persons }),
       shown && all > 0 && this.summary(shown),
       known?.outdated && speech.say(`findings.outdated.${known.outdated}`),
@@ -146,7 +148,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
 
   getChildren(node?: Node): Node[] {
     if (node) return node.children?.() ?? [];
-    return this.shown ? new FindingNodes(this.shown, this.speech, this.unitName).roots(this.filter) : [];
+    return this.shown ? new FindingNodes(this.shown, this.speech, this.unitName).roots(this.filter) : startNodes(this.speech);
   }
 
   private async chooseFilter(): Promise<void> {

@@ -7,6 +7,9 @@ export const largeEn = {
   'large.notice': '{file} ({megabytes} MB) is larger than the {limit} MB that the editor can check while you write. It can be checked and mended on disk.',
   'large.check': 'Check File',
 
+  'findings.start': 'Open an extract, or check a file on disk: it may be of any size, and is not opened. You can also drop it here. What is found is listed by cause, rule, unit and person.',
+  'findings.sample': 'Open Sample Export',
+
   'findings.byCause': 'By cause',
   'findings.byRule': 'By rule',
   'findings.byUnit': 'By unit',
@@ -19,7 +22,8 @@ export const largeEn = {
   'findings.other': 'Other content',
   'findings.frame': 'Beginning or end of the file',
   'findings.noUnit': 'No known unit',
-  'findings.more': '{shown} of {total} shown. Open the flagged persons to see the others.',
+  'findings.more': '{shown} of {total} shown',
+  'findings.more.open': '{shown} of {total} shown. Open the flagged persons to see the others.',
   'findings.badge': '{errors:error|errors}',
   'findings.of': '{file}: {errors:error|errors}, {warnings:warning|warnings}, {information:note|notes}, {persons:person|persons}.',
   'findings.clean': '{file}: nothing found in {persons:person|persons}.',

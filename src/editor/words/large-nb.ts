@@ -9,6 +9,9 @@ export const largeNb: Readonly<Record<keyof typeof largeEn, string>> = {
   'large.notice': '{file} ({megabytes} MB) er større enn de {limit} MB som editoren kan kontrollere mens du skriver. Filen kan kontrolleres og rettes på disken.',
   'large.check': 'Kontroller fil',
 
+  'findings.start': 'Åpne et uttrekk, eller kontroller en fil på disken: Den kan ha hvilken som helst størrelse, og blir ikke åpnet. Du kan også slippe den her. Funnene er ordnet etter årsak, regel, enhet og person.',
+  'findings.sample': 'Åpne eksempeluttrekk',
+
   'findings.byCause': 'Etter årsak',
   'findings.byRule': 'Etter regel',
   'findings.byUnit': 'Etter enhet',
@@ -21,7 +24,8 @@ export const largeNb: Readonly<Record<keyof typeof largeEn, string>> = {
   'findings.other': 'Annet innhold',
   'findings.frame': 'Begynnelsen eller slutten av filen',
   'findings.noUnit': 'Uten kjent enhet',
-  'findings.more': '{shown} av {total} vises. Åpne personene med funn for å se de andre.',
+  'findings.more': '{shown} av {total} vises',
+  'findings.more.open': '{shown} av {total} vises. Åpne personene med funn for å se de andre.',
   'findings.badge': '{errors} feil',
   'findings.of': '{file}: {errors} feil, {warnings:advarsel|advarsler}, {information:opplysning|opplysninger}, {persons:person|personer}.',
   'findings.clean': '{file}: ingen funn hos {persons:person|personer}.',

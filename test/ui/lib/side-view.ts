@@ -1,14 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** A view of the side bar of IPLOS. */
 export class SideView {
   private readonly pane: Locator;
   private readonly header: Locator;
+  private readonly icon: Locator;
 
   /** @param name what the editor calls it */
   constructor(private readonly page: Page, name: string) {
     this.pane = page.locator('.sidebar .split-view-view', { has: page.locator(`.pane-header[aria-label^="${name}"]`) }).last();
     this.header = this.pane.locator('.pane-header');
+    this.icon = page.locator('.activitybar .action-item:has([aria-label^="IPLOS"])');
   }
 
   /** Waits until the view is in front. */
@@ -19,14 +22,15 @@ export class SideView {
 
   /** Brings the view to the front, where it is not. */
   async show(): Promise<void> {
-    if (!await this.pane.isVisible()) await this.page.locator('.activitybar .action-item:has([aria-label^="IPLOS"])').click();
+    if (!await this.pane.isVisible()) await this.icon.click();
     await this.shown();
   }
 
-  /** The rows in view, each with what stands beside its name. */
+  /** The rows in view from top to bottom, each with what stands beside its name. */
   async rows(): Promise<string[]> {
     await this.shown();
-    const rows = await this.pane.locator('.monaco-list-row').evaluateAll((all) => all.map((row) => {
+    const rows = await this.pane.locator('.monaco-list-rows > .monaco-list-row').evaluateAll((all) => all.sort((one, other) =>
+      Number(one.getAttribute('data-index')) - Number(other.getAttribute('data-index'))).map((row) => {
       const words = (selector: string) => row.querySelector(selector)?.textContent?.trim() ?? '';
       return `${words('.label-name')} ${words('.label-description')}`.trim();
     }));
@@ -62,6 +66,50 @@ export class SideView {
     const item = this.page.locator('.context-view .monaco-menu .action-label').getByText(title, { exact: true });
     await item.click();
     await item.waitFor({ state: 'hidden' });
+  }
+
+  /** Brings the last rows into view. */
+  async scrollToEnd(): Promise<void> {
+    await this.pane.locator('.monaco-list').first().focus();
+    await this.page.keyboard.press('End');
+  }
+
+  /** Presses the button beside the view's name whose own name begins so. */
+  async press(name: string): Promise<void> {
+    await this.header.hover();
+    await this.header.locator(`.action-label[aria-label^="${name}"]`).first().click();
+  }
+
+  /** Chooses a command from the menu behind the dots beside the view's name. */
+  async menu(title: string): Promise<void> {
+    const item = this.page.locator('.context-view .monaco-menu .action-label').getByText(title, { exact: true });
+    // A menu that has just been opened takes the click for the end of the one that opened it.
+    await eventually(async () => {
+      if (!await item.isVisible()) await this.press('Views and More Actions');
+      await item.click({ timeout: 3_000 });
+      await item.waitFor({ state: 'hidden', timeout: 1_000 });
+    });
+  }
+
+  /** Drags something onto the view: over its icon, which brings it to the front, and then down into it. */
+  async drop(what: Locator): Promise<void> {
+    const { mouse } = this.page;
+    const middle = async (target: Locator) => {
+      const { x, y, width, height } = (await target.boundingBox())!;
+      return [x + width / 2, y + height / 2] as const;
+    };
+    await mouse.move(...await middle(what));
+    await mouse.down();
+    const [x, y] = await middle(this.icon);
+    await mouse.move(x, y, { steps: 5 });
+    // It comes to the front when the mouse has stayed for a while; one that is dragged and stands still says nothing.
+    await eventually(async () => {
+      await mouse.move(x, y + 1);
+      await mouse.move(x, y);
+      if (!await this.pane.isVisible()) throw new Error('The view did not come to the front');
+    });
+    await mouse.move(...await middle(this.pane), { steps: 5 });
+    await mouse.up();
   }
 
   private row(name: string): Locator {
