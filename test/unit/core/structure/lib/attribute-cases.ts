@@ -13,7 +13,7 @@ const write = (change: (attribute: string) => string): Change => (target, index)
   target.write = (text) => text.replace(` ${name}="${value}"`, change(` ${name}="${value}"`));
 };
 
-const CHANGES: Readonly<Record<string, Change>> = {
+export const ATTRIBUTE_CHANGES: Readonly<Record<string, Change>> = {
   dropped: (target, index) => target.attributes.splice(index, 1),
   renamed: (target, index) => { target.attributes[index][0] = 'navn'; },
   'in lower case': (target, index) => { target.attributes[index][0] = target.attributes[index][0].toLowerCase(); },
@@ -65,10 +65,10 @@ export function attributeCases(format: FormatId): Case[] {
   const existing = ['', 'PERSON', ...paths(extract).filter((path) => /^PERSON\/[A-Z]+$/.test(path))]
     .flatMap((path) => at(extract, path).attributes.map(([name], index) => ({ path, name, index })))
     .filter(({ name }) => name !== 'xmlns')
-    .flatMap(({ path, name, index }) => Object.entries(CHANGES).map(([change, make]) =>
+    .flatMap(({ path, name, index }) => Object.entries(ATTRIBUTE_CHANGES).map(([change, make]) =>
       edited(`attribute ${path}@${name} ${change}`, format, (root) => make(at(root, path), index))));
   const none = ['INNHINFO', 'INNHINFO/iiKomnr', 'PERSON/peAlder', 'PERSON/TJENESTE/tjTimerUke'].flatMap((path) =>
     OF_LEAVES.map((change) => edited(`attribute ${path} ${change}`, format,
-      (root) => CHANGES[change](at(root, path), 0))));
+      (root) => ATTRIBUTE_CHANGES[change](at(root, path), 0))));
   return [...existing, ...none];
 }

@@ -4,7 +4,7 @@ import type { Case } from './cases';
 import { edited } from './cases';
 import { at } from './tree';
 
-const SNIPPETS: readonly string[] = [
+export const SNIPPETS: readonly string[] = [
   'x', ' ', '\n\n', '\u00a0', 'Ø', '😀', '&#32;', '&#10;', '&#x9;', '&#x20;&#x20;', '&#160;', '&amp;', '&lt;', '&#x41;',
   '&quot;', '&nbsp;', '&#0;', '&#xFFFE;',
   '&#xD800;', '&#x110000;', '&#99999999999;', '&#x1F600;', '&#;', '&#x;', '&;', '&', '& ', '&amp', '&#65', '&AMP;',

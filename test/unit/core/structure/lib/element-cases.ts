@@ -6,7 +6,7 @@ import { edited } from './cases';
 import type { Element } from './tree';
 import { above, at, copy, element, isLeaf, paths } from './tree';
 
-type Change = (target: Element, parent: Element) => void;
+export type Change = (target: Element, parent: Element) => void;
 
 const move = (target: Element, parent: Element, to: number): void => {
   parent.children.splice(parent.children.indexOf(target), 1);
@@ -21,7 +21,7 @@ const write = (change: (text: string) => string): Change => (target) => {
   target.write = change;
 };
 
-const CHANGES: Readonly<Record<string, Change>> = {
+export const ELEMENT_CHANGES: Readonly<Record<string, Change>> = {
   dropped: (target, parent) => parent.children.splice(parent.children.indexOf(target), 1),
   emptied: fill(''),
   'self-closed': write((text) => text.replace(/>[^]*$/, '/>')),
@@ -87,7 +87,7 @@ const ALIKE = [
 export function elementCases(format: FormatId): Case[] {
   const all = ['', ...paths(base(format))].filter((path) => !ALIKE.some((alike) => alike.test(path)));
   return all.flatMap((path) => {
-    const own = isLeaf(at(base(format), path)) ? { ...CHANGES, ...ONLY_LEAVES } : CHANGES;
+    const own = isLeaf(at(base(format), path)) ? { ...ELEMENT_CHANGES, ...ONLY_LEAVES } : ELEMENT_CHANGES;
     return Object.entries(own)
       .filter(([change]) => path !== '' || !/doubled|tripled|moved|wrapped|dropped/.test(change))
       .map(([change, make]) => edited(`element ${path || 'IPLOS'} ${change}`, format, (root) => {

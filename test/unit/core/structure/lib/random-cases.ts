@@ -8,7 +8,8 @@ import { above, at, copy, paths } from './tree';
 const TEXTS = 500;
 const TREES = 400;
 
-const TOKENS = [
+/** Pieces of text that mean something to who reads XML, and some of extracts. */
+export const TOKENS = [
   '<', '>', '/', '"', '\'', '=', '&', ';', '!', '?', ' ', '\n', '\r', '<!--', '-->', '<![CDATA[', ']]>', '<?', '?>',
   '</', '/>', '&amp;', '&#', '&#65;', '<x>', '</x>', '<x/>',
   '<PERSON>', '</PERSON>', '<TJENESTE>', '</TJENESTE>', '</IPLOS>', '<IPLOS>', '<INNHINFO/>', 'xmlns="a"',
@@ -16,7 +17,8 @@ const TOKENS = [
   '\u0007', '\ufffe', '\u00a0', '<tjVedtak>1</tjVedtak>', '<peAlder>1</peAlder>', '-', '--', ']', '[',
 ];
 
-function mangle(whole: string, chance: Chance): string {
+/** Puts pieces of text in, takes them out, doubles and swaps them. */
+export function mangle(whole: string, chance: Chance, tokens: readonly string[] = TOKENS): string {
   let result = whole;
   for (let times = 1 + chance.below(3); times > 0; times--) {
     const place = chance.below(result.length);
@@ -27,8 +29,8 @@ function mangle(whole: string, chance: Chance): string {
     result = [
       () => before + after,
       () => before + piece + piece + after,
-      () => before + chance.pick(TOKENS) + piece + after,
-      () => before + chance.pick(TOKENS) + after,
+      () => before + chance.pick(tokens) + piece + after,
+      () => before + chance.pick(tokens) + after,
       () => before + [...piece].reverse().join('') + after,
     ][chance.below(5)]();
   }
@@ -36,7 +38,7 @@ function mangle(whole: string, chance: Chance): string {
 }
 
 /** Takes out, doubles, moves and swaps whole elements, so that most of what comes out is well-formed. */
-function rearrange(root: ReturnType<typeof at>, chance: Chance): void {
+export function rearrange(root: ReturnType<typeof at>, chance: Chance): void {
   for (let times = 1 + chance.below(3); times > 0; times--) {
     const path = chance.pick(paths(root));
     const [target, parent] = [at(root, path), above(root, path)];

@@ -50,7 +50,7 @@ const CODES = [
 ];
 
 /** Texts of about so many characters, written in the ways that make counting hard. */
-function lengths(limit: number): string[] {
+export function lengths(limit: number): string[] {
   const counts = [limit - 1, limit, limit + 1];
   const plain = ['a', 'å', '😀', '漢', ' ', '\n', '\r', '\r\n', '&amp;', '&#x1F600;', '&#13;', '\ufeff',
     '\u200d'].flatMap((unit) => counts.map((count) => unit.repeat(count)));
@@ -88,7 +88,7 @@ const ELEMENTS: readonly (readonly [path: string, values: readonly string[], onl
   ['PERSON/DOGNTILBUD/dgInstOrgnr', lengths(9)],
 ];
 
-const IN_ATTRIBUTES = [
+export const IN_ATTRIBUTES = [
   ...ANYTHING, ...INTEGERS, '3.3', '3.5', ' 3.5', '3.3 ', '3.50', '3.&#51;', '3.&#53;', '&#32;1', '1&#10;', '&#9;1',
   '1&#160;', '&quot;', '&lt;', '&gt;', '>', '<', '&', '&#0;', '\'', ']]>', '\u0001',
 ];
@@ -97,7 +97,8 @@ const ATTRIBUTES: readonly (readonly [path: string, attribute: string, only?: Fo
   ['PERSON/TJENESTE', 'tjVeID', 'iplos-3.5'],
 ];
 
-const shown = (value: string): string => JSON.stringify(value).replace(/[\u007f-\uffff]/g,
+/** A value as a name may hold it. */
+export const shown = (value: string): string => JSON.stringify(value).replace(/[\u007f-\uffff]/g,
   (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export function valueCases(format: FormatId): Case[] {
