@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { LiveCheck } from '../../../../src/core/check/live-check';
 import { StreamCheck } from '../../../../src/core/check/stream-check';
 import type { Finding } from '../../../../src/core/findings/finding';
+import { guid, hendelse, kontakt, melding, notifikasjon } from '../message-support';
 import { ENVIRONMENT, diagnose, extract, person, tjeneste } from '../support';
 
 const FLAWED = [
@@ -13,6 +14,15 @@ const FLAWED = [
   person({ id: 5, values: { peKomnr: '' } }),
 ];
 const TEXT = `<?xml version="1.0"?>\n${extract(FLAWED).replace(/<PERSON /g, '\n<PERSON ')}\n`;
+
+const change = (n: number, of: number) => notifikasjon(n, { statusNotifikasjon: 'M', notifikasjonRef: guid(of) });
+const stopp = (n: number, way: 'Fra' | 'Til') => notifikasjon(n, {}, hendelse({ hendelseGUID: guid(500 + n) }, `MidlertidigStopp${way}`));
+/** Notifications that speak of each other, forwards and back. */
+const NOTIFICATIONS = [
+  notifikasjon(1), change(2, 4), notifikasjon(3, { notifikasjonLopeNr: '1' }), change(4, 1), stopp(5, 'Til'), stopp(6, 'Fra'),
+  notifikasjon(3), notifikasjon(8, {}, ''),
+];
+const MESSAGE = `${melding(NOTIFICATIONS.join('\n'), kontakt('16'))}\n`;
 
 /** Pieces that change how a text reads, to be typed anywhere. */
 const PIECES = ['<', '>', '/', '"', '&', '<!--', '-->', '<![CDATA[', ']]>', '<?x', '?>', '</PERSON>', '<PERSON pePeID="9">', '</IPLOS>',
@@ -56,6 +66,28 @@ describe('checking while a file is edited', () => {
     }), { numRuns: 400 });
   });
 
+  it('does so of a message, whose notifications speak of each other', () => {
+    const pieces = [...PIECES.slice(0, 11), ...NOTIFICATIONS, guid(1), guid(2), '</Notifikasjon>', '</Melding>', '<Kommune kommuneNr="4601"/>'];
+    fc.assert(fc.property(fc.array(fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: MESSAGE.length })),
+      insert: fc.constantFrom('', ...pieces),
+    }), { minLength: 1, maxLength: 6 }), (edits) => {
+      const check = new LiveCheck(ENVIRONMENT);
+      let text = MESSAGE;
+      check.load(text);
+      for (const { at, remove, insert } of edits) {
+        check.advance();
+        const start = Math.floor(at * text.length);
+        const end = Math.min(text.length, start + remove);
+        check.edit([{ start, end, text: insert }]);
+        text = text.slice(0, start) + insert + text.slice(end);
+      }
+      check.advance();
+      assert.deepEqual(plain(check.findings()), scratch(text));
+    }), { numRuns: 150 });
+  });
+
   it('reads again only the person that an edit touches', () => {
     const check = new LiveCheck(ENVIRONMENT);
     check.load(TEXT);
@@ -77,7 +109,7 @@ describe('checking while a file is edited', () => {
 
 describe('checking a stream', () => {
   it('finds what a check of the whole text finds, however it is cut', () => {
-    const texts = [TEXT, '', ' ', 'no XML', TEXT.slice(0, 700), TEXT.replace('</PERSON>', ''), `${TEXT}<a/>`, `<!DOCTYPE a [<!ENTITY b "c">]>${TEXT}`, '<IPLOS/>', '<x><y></x>'];
+    const texts = [TEXT, '', ' ', 'no XML', TEXT.slice(0, 700), TEXT.replace('</PERSON>', ''), `${TEXT}<a/>`, `<!DOCTYPE a [<!ENTITY b "c">]>${TEXT}`, '<IPLOS/>', '<x><y></x>', MESSAGE, MESSAGE.replace('</Notifikasjon>', '')];
     fc.assert(fc.property(fc.constantFrom(...texts), fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1 }), (text, sizes) => {
       const check = new StreamCheck(ENVIRONMENT, 1000);
       for (let at = 0, i = 0; at < text.length; i++) {
