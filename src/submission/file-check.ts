@@ -1,7 +1,6 @@
 // The check of a file's bytes by the core: decoded as they declare, hashed as they pass, never kept.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { CheckEnvironment } from '../core/check/environment';
 import { StreamCheck } from '../core/check/stream-check';
 import type { PassedBlock, StreamSummary } from '../core/check/stream-check';
@@ -10,9 +9,8 @@ import type { EncodingGuess } from '../core/text/decode';
 import type { CheckBytes, CheckFile, CheckVerdict } from './check';
 import { throwIfCancelled } from './errors';
 import { fileError, systemCode } from './files';
+import { pieces } from './pieces';
 import { TextWindow } from './text-window';
-
-const CHUNK = 1024 * 1024;
 
 /** A check with its findings and the verdict that follows from it. */
 export interface BytesChecked {
@@ -64,9 +62,19 @@ export async function checkPath(
 ): Promise<BytesChecked> {
   try {
     const { size } = await stat(path);
-    return await checkChunks(counted(createReadStream(path, { highWaterMark: CHUNK }), size, signal, onProgress), environment, ruleSet, keep, onBlock);
+    return await checkChunks(counted(bytesOf(path), size, signal, onProgress), environment, ruleSet, keep, onBlock);
   } catch (error) {
     throw systemCode(error) === 'unknown' ? error : fileError(error, path);
+  }
+}
+
+/** The bytes of a file, each piece good until the next is asked for. What is no file, such as a pipe, has no places. */
+async function* bytesOf(path: string): AsyncIterable<Uint8Array> {
+  const source = await open(path, 'r');
+  try {
+    yield* (await source.stat()).isFile() ? pieces(source, path) : source.createReadStream({ autoClose: false });
+  } finally {
+    await source.close();
   }
 }
 

@@ -2,10 +2,11 @@ import { codeLists } from '../codes/code-lists';
 import type { Finding, Severity } from '../findings/finding';
 import { SEVERITIES } from '../findings/finding';
 import { profileFor, reportingYearOf } from '../profiles/profiles';
-import type { CodesInForce, Head, Municipality, Rule, RuleContext, Told } from '../rules/rule';
+import type { CodesInForce, Head, Municipality, RuleContext, Told } from '../rules/rule';
 import type { Range } from '../text/range';
 import type { CheckEnvironment } from './environment';
 import { UNKNOWN_MUNICIPALITY } from './environment';
+import type { Armed } from './evaluator';
 
 /** So many findings of one block are told one by one; a person with more is no person, and has to be bounded. */
 const MOST_FINDINGS = 1000;
@@ -20,8 +21,8 @@ export class Context implements RuleContext {
   findings: Finding[] = [];
   /** What stands for the findings that are not kept: where the first is, and as grave as the gravest. */
   leftOut: (Range & { readonly severity: Severity; readonly count: number }) | undefined;
-  private rule!: Rule;
-  private severity!: Severity;
+  /** Whose findings come next. */
+  rule!: Armed;
   private readonly scope: { year?: number; format: string };
 
   constructor(private readonly environment: CheckEnvironment, format: string) {
@@ -40,12 +41,6 @@ export class Context implements RuleContext {
     this.scope.year = this.year;
   }
 
-  /** Sets whose findings come next. */
-  begin(rule: Rule, severity: Severity): void {
-    this.rule = rule;
-    this.severity = severity;
-  }
-
   /** Begins the findings of a block with what reading it came across. */
   collect(readings: readonly Finding[]): void {
     this.findings = [...readings];
@@ -53,8 +48,8 @@ export class Context implements RuleContext {
   }
 
   report(at: Range, told: Told = {}): void {
-    const { id, cause } = this.rule;
-    this.add({ rule: id, severity: this.severity, cause, start: at.start, end: at.end, key: told.key ?? 'message', args: told.args, fixes: told.fixes });
+    const { id, cause, armedSeverity } = this.rule;
+    this.add({ rule: id, severity: armedSeverity, cause, start: at.start, end: at.end, key: told.key ?? 'message', args: told.args, fixes: told.fixes });
   }
 
   add(finding: Finding): void {

@@ -58,7 +58,14 @@ const NOTHING: readonly undefined[] = [];
 const NO_UNITS: readonly UnitUse[] = [];
 const XML_FORBIDDEN = new Set(['doctype', 'entity']);
 
-type Armed<R extends Rule> = R & { readonly armedSeverity: Severity };
+/** A rule that is not switched off, with the severity that it has. */
+export type Armed<R extends Rule = Rule> = R & { readonly armedSeverity: Severity };
+
+/** The rules of one kind of record, and what they do, which is called for each record. */
+interface RulesOfRecord {
+  readonly rules: readonly Armed<RecordRule>[];
+  readonly checks: readonly RecordRule['check'][];
+}
 
 /** The severity a rule has in an environment; undefined when it is switched off. */
 export function severityOf(rule: Rule, environment: CheckEnvironment): Severity | undefined {
@@ -74,7 +81,7 @@ export class Evaluator {
   readonly fileRules: readonly Armed<FileRule>[];
   /** What the schema wants to be unique, and the rule that tells of it; undefined where there is nothing or it is off. */
   readonly uniques: { readonly check: UniqueCheck; readonly rule: Armed<Rule> } | undefined;
-  private readonly byKind = new Map<RecordKind, Armed<RecordRule>[]>();
+  private readonly byKind = new Map<RecordKind, RulesOfRecord>();
   private readonly ofPerson: readonly Armed<PersonRule | UniqueRule>[];
   private readonly byId: ReadonlyMap<string, Armed<Rule>>;
   private readonly known: ReadonlySet<string>;
@@ -104,8 +111,9 @@ export class Evaluator {
     const rule = this.byId.get('id-duplicate');
     this.uniques = check && !check.isEmpty && rule ? { check, rule } : undefined;
     for (const kind of RECORD_KINDS) {
-      this.byKind.set(kind, armed.filter((rule): rule is Armed<RecordRule> =>
-        rule.scope === 'record' && rule.on.includes(kind) && knows(kind, rule)));
+      const rules = armed.filter((rule): rule is Armed<RecordRule> =>
+        rule.scope === 'record' && rule.on.includes(kind) && knows(kind, rule));
+      this.byKind.set(kind, { rules, checks: rules.map(({ check }) => check) });
     }
   }
 
@@ -153,27 +161,30 @@ export class Evaluator {
    * What the rules say of the records of a block.
    * @param readings what reading it came across
    * @param looseText where character data stands directly inside the root, in offsets of the text
+   * @param child     which child of the root the block is
    */
-  evaluate(block: Binder, readings: readonly Finding[], looseText: readonly number[]): BlockResult {
+  evaluate(
+    block: Binder, readings: readonly Finding[], looseText: readonly number[], child?: BlockResult['child'],
+  ): BlockResult {
     const { context } = this;
     context.collect(readings);
-    if (block.count === 0) return withoutRecords(this.withFaults(block, looseText));
+    if (block.count === 0) return { ...withoutRecords(this.withFaults(block, looseText)), child };
     const first = block.record;
     const person = first.kind === 'person' ? block : undefined;
     const head = first.kind === 'innhold' ? headOf(first) : undefined;
     if (head) context.setHead(head);
     for (let i = 0; i < block.count; i++) {
       const record = block.at(i);
-      const rules = this.byKind.get(record.kind)!;
-      for (let r = 0; r < rules.length; r++) {
-        context.begin(rules[r], rules[r].armedSeverity);
-        rules[r].check(record, context, block);
+      const { rules, checks } = this.byKind.get(record.kind)!;
+      for (let r = 0; r < checks.length; r++) {
+        context.rule = rules[r];
+        checks[r](record, context, block);
       }
     }
     let keys: readonly (Key | undefined)[] = NOTHING;
     if (person) {
       for (const rule of this.ofPerson) {
-        context.begin(rule, rule.armedSeverity);
+        context.rule = rule;
         rule.check?.(person, context);
       }
       keys = this.unique.map((rule) => rule.key(person, context));
@@ -181,7 +192,9 @@ export class Evaluator {
     const counted = this.counted.map((rule) => rule.count(block, context));
     const facts = this.facts(block);
     const findings = this.withFaults(block, looseText);
-    return { findings, persons: personsIn(block), keys, counted, head, units: person ? unitsOf(person) : NO_UNITS, facts };
+    return {
+      findings, persons: personsIn(block), keys, counted, head, units: person ? unitsOf(person) : NO_UNITS, facts, child,
+    };
   }
 
   /** What the block says for looks at the whole file; what the schema wants unique inside the block is told at once. */
@@ -194,7 +207,7 @@ export class Evaluator {
     if (!this.uniques) return facts;
     const { check, rule } = this.uniques;
     const { doubled, ofRoot } = check.check(block);
-    this.context.begin(rule, rule.armedSeverity);
+    this.context.rule = rule;
     for (const { at, name } of doubled) this.context.report(at, { key: 'schema', args: { name } });
     const look = this.fileRules.length;
     return [...facts, ...ofRoot.map(({ at, ...says }) => ({ look, says, at }))];

@@ -74,6 +74,8 @@ export class BlockReader {
   private readonly scanner = new Scanner();
   private binder: Binder | undefined;
   private plain: PlainReader | undefined;
+  /** Reads what a plain reader leaves out. */
+  private full: Binder | undefined;
   private root: Root | undefined;
   private evaluators = new Map<Format | undefined, Evaluator>();
 
@@ -116,7 +118,7 @@ export class BlockReader {
     const { nodes, looseText } = this.scanner;
     if (phase === Phase.Body && this.binder) {
       this.binder.bind(text, from, nodes);
-      result = { ...evaluator.evaluate(this.binder, readings, looseText), child: this.child() };
+      result = evaluator.evaluate(this.binder, readings, looseText, this.child());
     } else if (phase === Phase.Prolog && this.binder) {
       this.binder.bindRoot(text, from, nodes);
       result = { ...evaluator.evaluate(this.binder, readings, looseText), root: this.binder.range(nodes.start[0], nodes.tagEnd[0]) };
@@ -135,17 +137,32 @@ export class BlockReader {
     this.enter(before.root);
     const { plain, binder } = this;
     if (!plain || !binder) return undefined;
-    binder.beginPlain(piece, from, plain.nodes, plain.values);
+    binder.beginPlain(piece, from, plain.values, () => this.elementsOf(piece, from));
     const end = plain.read(units, from, length, final, binder);
     if (end === Unread.NotPlain) return undefined;
-    const read = { waitsFor: NOTHING_AWAITED, atBoundary: false };
-    if (end === Unread.Unfinished) return { ...read, end: from, complete: false, result: withoutRecords([]), after: before };
+    if (end === Unread.Unfinished) return this.unfinished(before, from);
     const { evaluator } = this;
     evaluator.context.setHead(before.head);
-    const result = { ...evaluator.evaluate(binder, NO_READINGS, NO_TEXT), child: this.child() };
+    const { unit, unitAt } = plain;
+    const tag = binder.range(unitAt, unitAt + unit!.letters.length + 1);
+    const result = evaluator.evaluate(binder, NO_READINGS, NO_TEXT, { declaration: unit!.declaration, tag });
     const phase = plain.endsRoot ? Phase.Epilog : Phase.Body;
     const after = stateAfter(before, { phase, root: this.root, head: result.head ?? before.head });
-    return { ...read, end, complete: true, result, after, lines: { count: plain.lines, last: plain.lastLine - from } };
+    const lines = { count: plain.lines, last: plain.lastLine - from };
+    return { end, complete: true, atBoundary: false, result, after, waitsFor: NOTHING_AWAITED, lines };
+  }
+
+  private unfinished(before: ReadingState, end: number): BlockRead {
+    return { end, complete: false, atBoundary: false, result: withoutRecords([]), after: before, waitsFor: NOTHING_AWAITED };
+  }
+
+  /** The elements of a block that was read as plain. */
+  private elementsOf({ text, length }: Piece, from: number): Binder {
+    const { format, dialect, bindings } = this.binder!;
+    this.full ??= new Binder(format, dialect, bindings);
+    this.scanner.scan(text, from, length, Phase.Body, false);
+    this.full.bind(text, from, this.scanner.nodes);
+    return this.full;
   }
 
   /** Which child of the root the block at hand is; undefined where the format has no such. */
@@ -162,6 +179,7 @@ export class BlockReader {
     this.format = root && recognise(root, this.environment.formats);
     const dialect = root && this.format && dialectOf(root, this.format);
     this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
+    this.full = undefined;
     this.plain = this.format && dialect ? new PlainReader(planOf(this.format, dialect), root.qualifiedName) : undefined;
     this.scanner.use(dialect, root?.qualifiedName ?? '', root?.bindings);
   }

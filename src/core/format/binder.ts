@@ -15,6 +15,21 @@ import type { ValueNumbers } from './plain/value-numbers';
 import type { RecordView } from './record-view';
 import { Records } from './records';
 
+/** Values by the number of what holds them. */
+class PlainValues {
+  ids = new Int32Array(512);
+  starts = new Int32Array(512);
+
+  set(holder: number, id: number, start: number): void {
+    if (holder >= this.ids.length) {
+      this.ids = longer(this.ids, new Int32Array(holder * 2));
+      this.starts = longer(this.starts, new Int32Array(holder * 2));
+    }
+    this.ids[holder] = id;
+    this.starts[holder] = start;
+  }
+}
+
 /**
  * Finds the records and fields in the elements of one block, by the format's data. Filled anew for each block; what it
  * hands out is valid until then.
@@ -24,16 +39,16 @@ export class Binder implements Person {
   numbers: ValueNumbers | undefined;
   /** Where the block begins in the text; ranges that leave here are relative to it. */
   offset = 0;
-  nodes!: NodeTable;
   /** By element: the number of its declaration, -1 where the format has no such element there. */
   declarations = new Int16Array(512);
   cells = new Int32Array(2048);
   days = new Float64Array(2048);
   /** By attribute: its place among those of its element's declaration, -1 where there is none. */
   attributeDeclared = new Int8Array(512);
-  /** By element, and by attribute: the number of its value, where there are {@link numbers}. */
-  values = new Int32Array(512);
-  attributeValues = new Int32Array(512);
+  private table: NodeTable | undefined;
+  private elements: (() => Binder) | undefined;
+  /** By element, then by attribute: the number of its value and where that begins, where there are {@link numbers}. */
+  private readonly plain = [new PlainValues(), new PlainValues()] as const;
   private source: { readonly text: string } = { text: '' };
   private recordOf = new Int32Array(512);
   private used = 0;
@@ -45,7 +60,7 @@ export class Binder implements Person {
   /** By element: the namespaces that it declares. */
   private readonly declared = new Map<number, ReadonlyMap<string, string>>();
 
-  constructor(readonly format: Format, readonly dialect: Dialect, private readonly bindings: ReadonlyMap<string, string>) {
+  constructor(readonly format: Format, readonly dialect: Dialect, readonly bindings: ReadonlyMap<string, string>) {
     this.kinds = RECORD_KINDS.map((kind) => new Records(this, format.rowLayout(kind)));
     this.byKind = new Map(this.kinds.map((records) => [records.layout.kind, records]));
   }
@@ -53,6 +68,15 @@ export class Binder implements Person {
   /** The text at hand. */
   get text(): string {
     return this.source.text;
+  }
+
+  /** The block's elements; those of a block that was read as plain are read when they are first asked for. */
+  get nodes(): NodeTable {
+    if (this.table) return this.table;
+    const { nodes, declarations, attributeDeclared } = this.elements!();
+    this.declarations = declarations;
+    this.attributeDeclared = attributeDeclared;
+    return this.table = nodes;
   }
 
   /** The records of the block in document order. */
@@ -120,7 +144,7 @@ export class Binder implements Person {
 
   /** Reads the block's elements, which stand in `nodes` with offsets into `text`. */
   bind(text: string, offset: number, nodes: NodeTable): void {
-    this.begin({ text }, offset, nodes);
+    this.begin(text, offset, nodes);
     const { format, declarations, recordOf } = this;
     const { elementOf } = this.dialect;
     // Up to here the names are not what the root's bindings make of them.
@@ -149,42 +173,43 @@ export class Binder implements Person {
 
   /** Reads the root's start tag, which stands first in `nodes`. It has no parent. */
   bindRoot(text: string, offset: number, nodes: NodeTable): void {
-    this.begin({ text }, offset, nodes);
+    this.begin(text, offset, nodes);
     const { root } = this.format;
     this.declarations[0] = root.id;
     this.recordOf[0] = root.record ? this.addRecord(this.byKind.get(root.record)!, 0) : -1;
     this.setAttributes(0, root, false);
   }
 
-  /** Makes ready for a block that a plain reader fills in, by {@link addPlainRecord} and {@link setPlain}. */
-  beginPlain(source: { readonly text: string }, offset: number, nodes: NodeTable, numbers: ValueNumbers): void {
-    this.begin(source, offset, nodes);
+  /**
+   * Makes ready for a block that a plain reader fills in.
+   * @param elements reads its elements the long way, for what is seldom asked for
+   */
+  beginPlain(source: { readonly text: string }, offset: number, numbers: ValueNumbers, elements: () => Binder): void {
+    this.clear(source, offset);
+    this.table = undefined;
+    this.elements = elements;
     this.numbers = numbers;
   }
 
-  private begin(source: { readonly text: string }, offset: number, nodes: NodeTable): void {
+  private begin(text: string, offset: number, nodes: NodeTable): void {
+    this.clear({ text }, offset);
+    this.table = nodes;
+    if (nodes.count > this.declarations.length) {
+      this.declarations = new Int16Array(nodes.name.length);
+      this.recordOf = new Int32Array(nodes.name.length);
+    }
+    if (nodes.attributeCount <= this.attributeDeclared.length) return;
+    this.attributeDeclared = new Int8Array(nodes.attributeName.length);
+  }
+
+  private clear(source: { readonly text: string }, offset: number): void {
     this.source = source;
     this.offset = offset;
-    this.nodes = nodes;
     this.numbers = undefined;
     for (const records of this.kinds) records.clear();
     this.used = 0;
     this.cellCount = 0;
     this.declared.clear();
-    this.makeRoom();
-  }
-
-  /** Makes the tables as long as those of the elements. */
-  makeRoom(): void {
-    const { nodes } = this;
-    if (nodes.name.length > this.declarations.length) {
-      this.declarations = longer(this.declarations, new Int16Array(nodes.name.length));
-      this.recordOf = longer(this.recordOf, new Int32Array(nodes.name.length));
-      this.values = longer(this.values, new Int32Array(nodes.name.length));
-    }
-    if (nodes.attributeName.length <= this.attributeDeclared.length) return;
-    this.attributeDeclared = longer(this.attributeDeclared, new Int8Array(nodes.attributeName.length));
-    this.attributeValues = longer(this.attributeValues, new Int32Array(nodes.attributeName.length));
   }
 
   /** The number of an element's name by its prefix and what that stands for; -1 where the format has no such name. */
@@ -217,16 +242,32 @@ export class Binder implements Person {
     return index;
   }
 
-  /** Adds a record of a kind by its number; returns where its cells begin. */
-  addPlainRecord(kind: number, node: number): number {
-    return this.inOrder[this.addRecord(this.kinds[kind], node)].base;
+  /** Adds a record of a kind by its number; `node` is the element that holds it, and begins at `from`. */
+  addPlainRecord(kind: number, node: number, from: number): RecordView {
+    const view = this.inOrder[this.addRecord(this.kinds[kind], node)];
+    view.from = from;
+    return view;
+  }
+
+  /** Takes a value, of an element or an attribute by its number, that begins at `start`. */
+  setPlain(isAttribute: boolean, holder: number, id: number, start: number): void {
+    (isAttribute ? this.plain[1] : this.plain[0]).set(holder, id, start);
   }
 
   /** Fills a cell that is empty; see {@link RecordView}. */
-  setPlain(at: number, cell: number, day: number): void {
+  setPlainCell(at: number, cell: number, day: number): void {
     if (this.cells[at] !== 0) return;
     this.cells[at] = cell;
     this.days[at] = day;
+  }
+
+  /** The number of the value that a cell speaks of, where there are {@link numbers}; and where it begins. */
+  plainValue(cell: number): number {
+    return cell > 0 ? this.plain[0].ids[cell - 1] : this.plain[1].ids[-cell - 1];
+  }
+
+  plainStart(cell: number): number {
+    return cell > 0 ? this.plain[0].starts[cell - 1] : this.plain[1].starts[-cell - 1];
   }
 
   private setElement(view: RecordView, field: number, node: number): void {

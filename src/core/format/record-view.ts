@@ -18,6 +18,9 @@ import { blanksBefore, insertionInto } from './insertion';
 export class RecordView implements IplosRecord {
   node = 0;
   base = 0;
+  /** Where it stands in the text, of a block that was read as plain. */
+  from = 0;
+  to = 0;
 
   constructor(private readonly block: Binder, readonly layout: RowLayout) {}
 
@@ -41,7 +44,7 @@ export class RecordView implements IplosRecord {
     const cell = this.cell(field);
     if (cell === 0) return false;
     const { numbers } = this.block;
-    if (numbers) return numbers.text(this.valueOf(cell)) !== '';
+    if (numbers) return numbers.text(this.block.plainValue(cell)) !== '';
     if (this.hasMarkup(cell)) return this.text(field) !== '';
     const from = this.block.offset;
     const { text } = this.block;
@@ -54,7 +57,7 @@ export class RecordView implements IplosRecord {
     const cell = this.cell(field);
     if (cell === 0) return '';
     const { numbers } = this.block;
-    if (numbers) return numbers.text(this.valueOf(cell));
+    if (numbers) return numbers.text(this.block.plainValue(cell));
     const { text, offset } = this.block;
     const start = this.valueStart(cell) + offset;
     const end = this.valueEnd(cell) + offset;
@@ -65,7 +68,7 @@ export class RecordView implements IplosRecord {
     const cell = this.cell(field);
     if (cell === 0) return NaN;
     const { numbers } = this.block;
-    if (numbers) return numbers.wholes[this.valueOf(cell)];
+    if (numbers) return numbers.whole(this.block.plainValue(cell));
     if (this.hasMarkup(cell)) {
       const value = this.text(field);
       return wholeNumber(value, 0, value.length);
@@ -94,12 +97,15 @@ export class RecordView implements IplosRecord {
   at(field: FieldId): Range {
     const cell = this.cell(field);
     if (cell === 0) return this.tag;
-    const { offset, nodes, numbers } = this.block;
+    const { numbers, offset } = this.block;
+    if (numbers && this.has(field)) {
+      // No blanks stand around a plain value.
+      const from = this.block.plainStart(cell) - offset;
+      return { start: from, end: from + numbers.text(this.block.plainValue(cell)).length };
+    }
+    const { text, nodes } = this.block;
     let start = this.valueStart(cell);
     let end = this.valueEnd(cell);
-    // A plain value has no blanks before it, and to read it would be to make the text of it.
-    if (numbers && this.has(field)) return { start, end: start + numbers.text(this.valueOf(cell)).length };
-    const { text } = this.block;
     while (start < end && isBlank(text.charCodeAt(start + offset))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1 + offset))) end--;
     if (start < end && !(this.hasMarkup(cell) && this.text(field) === '')) return { start, end };
@@ -130,6 +136,7 @@ export class RecordView implements IplosRecord {
   }
 
   get range(): Range {
+    if (this.block.numbers) return this.block.range(this.from, this.to);
     return this.block.range(this.block.nodes.start[this.node], this.block.nodes.end[this.node]);
   }
 
@@ -148,15 +155,9 @@ export class RecordView implements IplosRecord {
     return slot < 0 ? 0 : this.block.cells[this.base + slot];
   }
 
-  /** The number of the value, where the block has such. */
-  private valueOf(cell: number): number {
-    return cell > 0 ? this.block.values[cell - 1] : this.block.attributeValues[-cell - 1];
-  }
-
   private hasMarkup(cell: number): boolean {
-    const { nodes, numbers, offset } = this.block;
-    if (numbers) return false;
-    const { text } = this.block;
+    if (this.block.numbers) return false;
+    const { nodes, text, offset } = this.block;
     if (cell > 0) return (nodes.flags[cell - 1] & (NodeFlag.HasMarkup | NodeFlag.HasChild)) !== 0;
     // Bounded by hand: a search for the sign would run on through the whole text.
     const end = this.valueEnd(cell) + offset;

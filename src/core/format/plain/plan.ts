@@ -1,53 +1,52 @@
 import type { FieldId, RecordKind } from '../../model/fields';
 import { F, RECORD_KINDS } from '../../model/fields';
-import type { NameId } from '../../xml/names';
-import { UNKNOWN_NAME } from '../../xml/names';
+import type { AttributeData } from '../schema';
 import type { Declaration, Dialect, Format } from '../format';
 import { DateForm, recordAround } from '../format';
-import type { ValueData } from '../value-check';
 import { INTEGER_LIMITS } from '../numbers';
 import type { TypeData } from '../schema';
+import type { ValueData } from '../value-check';
 import { ValueCheck } from '../value-check';
 import type { PlainTest } from './value-numbers';
 
 export const NONE = -1;
-const ANY_NUMBER = 0x7fffffff;
 /** Attributes are told apart by the bits of a number. */
 const MOST_ATTRIBUTES = 31;
 /** Elements inside one another. */
-export const MOST_LEVELS = 32;
+const MOST_LEVELS = 32;
 /** No letter of a text that is all ASCII. */
 const NO_LETTER = 0xff;
 
-/** A name as the file writes it, and the value behind it. */
-interface PlainName {
-  readonly letters: Uint8Array;
-  readonly name: NameId;
-  /** The number of its value's test; -1 where it holds no value. */
+/** A value at its place: what it is to be tested by, and where it goes. */
+export interface PlainValue {
+  /** The number of its test; -1 where there may be no value. */
   readonly test: number;
   /** Its place among the cells of its record; -1 where it is no field. */
   readonly slot: number;
   readonly dateForm: DateForm;
 }
 
-export interface PlainAttribute extends PlainName {
-  /** Its place among those of its element. */
-  readonly place: number;
+export interface PlainAttribute extends PlainValue {
+  /** Its name as the file writes it. */
+  readonly letters: Uint8Array;
+  readonly isRequired: boolean;
 }
 
-/** An element at its place, as {@link PlainReader} needs to know it. */
-export interface PlainElement extends PlainName {
-  readonly id: number;
-  /** Whether it may be read as plain: what it may hold is elements in a row, or a value, or nothing. */
-  readonly isPlain: boolean;
+/** An element at its place. */
+export interface PlainElement extends PlainValue {
+  readonly letters: Uint8Array;
+  readonly declaration: Declaration;
+  readonly parent: PlainElement | undefined;
+  /** Its place among its parent's children. */
+  readonly place: number;
   readonly children: readonly PlainElement[];
-  readonly min: number;
-  readonly max: number;
+  readonly attributes: readonly PlainAttribute[];
+  readonly isRequired: boolean;
+  readonly isRepeated: boolean;
+  /** Whether it may be read as plain: what it holds is elements in a row, or a value, or nothing. */
+  readonly isPlain: boolean;
   /** The number of its kind among the kinds of records; -1 where it is none. */
   readonly record: number;
-  readonly attributes: readonly PlainAttribute[];
-  /** The attributes that it has to have, as bits by their places. */
-  readonly required: number;
 }
 
 /** What a block looks like that is just as the schema has it. */
@@ -72,43 +71,45 @@ class Planner {
   constructor(private readonly format: Format, private readonly dialect: Dialect) {}
 
   plan(): Plan {
-    return { root: this.element(this.format.root, 0), tests: this.tests };
+    return { root: this.element(this.format.root, undefined, 0), tests: this.tests };
   }
 
-  private element(declaration: Declaration, level: number): PlainElement {
-    const { id, element, data, record, field, attributes } = declaration;
-    const named = this.named(element, this.dialect.elementOf);
-    const isPlain = level < MOST_LEVELS && named.name !== UNKNOWN_NAME && mayBePlain(declaration);
-    return {
-      id, ...named, isPlain,
-      ...this.valued(data, data.type, record ?? recordAround(declaration), field),
-      children: isPlain ? declaration.children.map((child) => this.element(child, level + 1)) : [],
-      min: data.min,
-      max: data.max ?? ANY_NUMBER,
+  private element(declaration: Declaration, parent: PlainElement | undefined, level: number): PlainElement {
+    const { data, record, field, parent: within } = declaration;
+    const letters = this.letters(declaration.element, this.dialect.elementOf);
+    const isPlain = level < MOST_LEVELS && mayBePlain(declaration);
+    const children: PlainElement[] = [];
+    const element: PlainElement = {
+      letters, declaration, parent, children, isPlain,
+      place: within ? within.children.indexOf(declaration) : 0,
+      ...this.value(data, data.type, record ?? recordAround(declaration), field),
+      attributes: declaration.attributes.map((attribute, i) => this.attribute(attribute, declaration.attributeNames[i], record)),
+      isRequired: data.min > 0,
+      isRepeated: data.max !== 1,
       record: record ? RECORD_KINDS.indexOf(record) : NONE,
-      attributes: attributes.map((_, place) => this.attribute(declaration, place)),
-      required: attributes.reduce((bits, { use }, i) => (use === 'required' ? bits | (1 << i) : bits), 0),
+    };
+    if (isPlain) for (const child of declaration.children) children.push(this.element(child, element, level + 1));
+    return element;
+  }
+
+  private attribute(data: AttributeData, name: number, record: RecordKind | undefined): PlainAttribute {
+    const field = data.field === undefined ? NONE : F[data.field as keyof typeof F];
+    return {
+      letters: this.letters(name, this.dialect.attributeOf),
+      isRequired: data.use === 'required',
+      ...this.value(data, data.use === 'prohibited' ? undefined : data.type, record, field),
     };
   }
 
-  private attribute({ attributes, attributeNames, record }: Declaration, place: number): PlainAttribute {
-    const data = attributes[place];
-    const field = data.field === undefined ? NONE : F[data.field as keyof typeof F];
-    const type = data.use === 'prohibited' ? undefined : data.type;
-    return { ...this.named(attributeNames[place], this.dialect.attributeOf), ...this.valued(data, type, record, field), place };
-  }
-
-  /** A name as the file writes it, of several ways the first; one that no such text holds where there is none. */
-  private named(meaning: number, meanings: Int16Array): Pick<PlainName, 'letters' | 'name'> {
+  /** A name as the file writes it, of several ways the first; what stands in no such text where there is none. */
+  private letters(meaning: number, meanings: Int16Array): Uint8Array {
     const name = meanings.indexOf(meaning);
     const written = name < 0 ? '' : this.dialect.names.names[name];
-    if (!/^[!-~]+$/.test(written)) return { name: UNKNOWN_NAME, letters: Uint8Array.of(NO_LETTER) };
-    return { name, letters: Uint8Array.from(written, (letter) => letter.charCodeAt(0)) };
+    if (!/^[!-~]+$/.test(written)) return Uint8Array.of(NO_LETTER);
+    return Uint8Array.from(written, (letter) => letter.charCodeAt(0));
   }
 
-  private valued(
-    data: ValueData, type: string | undefined, kind: RecordKind | undefined, field: FieldId | -1,
-  ): Pick<PlainName, 'test' | 'slot' | 'dateForm'> {
+  private value(data: ValueData, type: string | undefined, kind: RecordKind | undefined, field: FieldId | -1): PlainValue {
     const layout = kind && this.format.rowLayout(kind);
     const slot = layout && field >= 0 ? layout.slots[field] : NONE;
     const dateForm: DateForm = slot >= 0 ? layout!.dateForm[slot] : DateForm.None;
@@ -122,19 +123,20 @@ class Planner {
     if (known !== undefined) return known;
     const typeData = this.format.type(type)!;
     const check = new ValueCheck(data, typeData, this.format.data.types);
-    this.testNumbers.set(key, this.tests.length);
     const wholesTo = data.fixed === undefined ? largestWhole(typeData) : NONE;
+    this.testNumbers.set(key, this.tests.length);
     return this.tests.push({ test: (text, start, end) => check.isGood(text, start, end), wholesTo }) - 1;
   }
 }
 
 function mayBePlain({ data, children, attributes, type, field }: Declaration): boolean {
   if (data.content || data.mixed || data.anyContent || attributes.length > MOST_ATTRIBUTES) return false;
+  // How often it came would have to be counted.
+  if (data.min > 1 || (data.max !== 1 && data.max !== null)) return false;
   return type ? children.length === 0 : field === NONE;
 }
 
 /** Up to where all whole numbers are of a type, leading zeros and all; -1 where some are not. */
-function largestWhole(type: TypeData): number {
-  const { base, list: _, ...facets } = type;
+function largestWhole({ base, list: _, ...facets }: TypeData): number {
   return Object.keys(facets).length === 0 ? INTEGER_LIMITS[base]?.[1] ?? NONE : NONE;
 }

@@ -12,7 +12,8 @@ const ENOUGH = CAPACITY * 0.75;
 const SLOTS = CAPACITY * 2;
 const NONE = -1;
 /** Digits of a whole number; see `wholeNumber`. */
-const MOST_DIGITS = 9;
+export const MOST_DIGITS = 9;
+const LEAST_OF_EIGHT_DIGITS = 10_000_000;
 
 /** How a value is tested. */
 export interface PlainTest {
@@ -27,9 +28,7 @@ export interface PlainTest {
  * The values are ASCII, and no blanks stand around them.
  */
 export class ValueNumbers {
-  /** By value: as a whole number, NaN where it is none. */
-  readonly wholes = new Float64Array(CAPACITY);
-  /** By value: as a day that is written YYYYMMDD, NaN where it is none. */
+  private readonly wholes = new Float64Array(CAPACITY);
   private readonly days = new Float64Array(CAPACITY);
   private count = 0;
   /** By value, where it was asked for. */
@@ -78,7 +77,7 @@ export class ValueNumbers {
     keys[id * 3 + 2] = high;
     const whole = wholeOf(low, mid, high);
     this.wholes[id] = whole;
-    this.days[id] = dayOf(whole, mid, high);
+    this.days[id] = high === 0 && mid >>> 24 !== 0 ? dayOf(whole) : NaN;
     return id;
   }
 
@@ -95,6 +94,11 @@ export class ValueNumbers {
     return id;
   }
 
+  /** The number of a value that is a whole number of digits, the first of them no zero: it need not be remembered. */
+  static ofWhole(whole: number): number {
+    return CAPACITY + whole;
+  }
+
   /** Whether a value passes a test, both by number. */
   passes(id: number, test: number): boolean {
     const at = id * this.words + (test >>> 5);
@@ -108,15 +112,24 @@ export class ValueNumbers {
     return true;
   }
 
+  /** A value as a whole number; NaN where it is none. */
+  whole(id: number): number {
+    return id >= CAPACITY ? id - CAPACITY : this.wholes[id];
+  }
+
   /** A value as a day, by how days are written where it stands; NaN where it is none. */
   day(id: number, form: DateForm): DayNumber {
-    if (form === DateForm.Dato) return this.days[id];
-    const value = this.text(id);
-    return parseIso(value, 0, value.length);
+    if (form === DateForm.Iso) {
+      const value = this.text(id);
+      return parseIso(value, 0, value.length);
+    }
+    if (id < CAPACITY) return this.days[id];
+    return id >= CAPACITY + LEAST_OF_EIGHT_DIGITS ? dayOf(id - CAPACITY) : NaN;
   }
 
   /** What a value says. */
   text(id: number): string {
+    if (id >= CAPACITY) return String(id - CAPACITY);
     const { keys } = this;
     return this.texts[id] ??= textOf(keys[id * 3], keys[id * 3 + 1], keys[id * 3 + 2]);
   }
@@ -147,8 +160,7 @@ function wholeOf(low: number, mid: number, high: number): number {
   return low === 0 || high >>> 8 !== 0 ? NaN : whole;
 }
 
-/** The same as `parseDato`, of what is known as a whole number. */
-function dayOf(whole: number, mid: number, high: number): DayNumber {
-  const hasEight = high === 0 && mid >>> 24 !== 0 && !Number.isNaN(whole);
-  return hasEight ? toDayNumber(Math.floor(whole / 10_000), Math.floor(whole / 100) % 100, whole % 100) : NaN;
+/** The same as `parseDato`, of eight digits as a whole number. */
+function dayOf(whole: number): DayNumber {
+  return toDayNumber(Math.floor(whole / 10_000), Math.floor(whole / 100) % 100, whole % 100);
 }

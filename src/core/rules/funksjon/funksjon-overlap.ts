@@ -1,18 +1,24 @@
 import { F } from '../../model/fields';
 import type { IplosRecord } from '../../model/record';
-import { variableOf } from '../funksjonsvariabler';
+import { VARIABLES, variableOf } from '../funksjonsvariabler';
 import type { RuleContext } from '../rule';
 import { day, rule } from '../rule';
 
-/** Whether some variable is assessed more than once. */
-function anyRepeated(assessments: readonly IplosRecord[]): boolean {
-  let seen = 0;
+/** By variable: the last day of the assessments so far. */
+const held = new Float64Array(VARIABLES + 1);
+
+/** Whether each assessment stands after those of its variable that ended before it began, as systems write them. */
+function inTurn(assessments: readonly IplosRecord[]): boolean {
+  held.fill(-Infinity);
   for (let i = 0; i < assessments.length; i++) {
-    const bit = 1 << (variableOf(assessments[i]) ?? 0);
-    if (bit > 1 && seen & bit) return true;
-    seen |= bit;
+    const variable = variableOf(assessments[i]);
+    const fra = assessments[i].date(F.fraDato);
+    const til = assessments[i].end(F.tilDato);
+    if (variable === undefined || !(fra <= til)) continue;
+    if (fra <= held[variable]) return false;
+    held[variable] = til;
   }
-  return false;
+  return true;
 }
 
 /** Tells each assessment that begins while an earlier one of its variable still holds. */
@@ -41,7 +47,7 @@ export default rule({
   },
   check(person, context) {
     const assessments = person.records('funksjon');
-    if (anyRepeated(assessments)) tellOverlaps(assessments, context);
+    if (!inTurn(assessments)) tellOverlaps(assessments, context);
   },
   words: {
     nb: {
