@@ -11,24 +11,10 @@ import { attributeValue, characterData } from '../xml/references';
 import type { Declaration, Dialect, Format } from './format';
 import { DateForm } from './format';
 import { splitName } from './names';
+import { longer, PlainValues } from './plain/plain-values';
 import type { ValueNumbers } from './plain/value-numbers';
 import type { RecordView } from './record-view';
 import { Records } from './records';
-
-/** Values by the number of what holds them. */
-class PlainValues {
-  ids = new Int32Array(512);
-  starts = new Int32Array(512);
-
-  set(holder: number, id: number, start: number): void {
-    if (holder >= this.ids.length) {
-      this.ids = longer(this.ids, new Int32Array(holder * 2));
-      this.starts = longer(this.starts, new Int32Array(holder * 2));
-    }
-    this.ids[holder] = id;
-    this.starts[holder] = start;
-  }
-}
 
 /**
  * Finds the records and fields in the elements of one block, by the format's data. Filled anew for each block; what it
@@ -310,9 +296,4 @@ export class Binder implements Person {
     while (end > start && isBlank(this.text.charCodeAt(end - 1))) end--;
     return parse(this.text, start, end);
   }
-}
-
-function longer<T extends Float64Array | Int8Array | Int16Array | Int32Array>(array: T, empty: T): T {
-  empty.set(array);
-  return empty;
 }
