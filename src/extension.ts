@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { CheckEnvironment } from './core/check/environment';
 import { BUILT_IN_FORMATS } from './core/format/formats';
@@ -6,6 +6,7 @@ import { ALL_RULES } from './core/rules/all.generated';
 import { AddedFormats } from './editor/added-formats';
 import { CheckedDocuments } from './editor/checked-documents';
 import { registerCommands } from './editor/commands';
+import { SAMPLES_FOLDER } from './editor/commands/open-sample';
 import { stopPractice } from './editor/commands/start-practice';
 import { Diagnostics } from './editor/diagnostics';
 import { editorDialogs } from './editor/dialogs';
@@ -24,6 +25,7 @@ import { registerRecognition } from './editor/recognition';
 import { registerReport } from './editor/report';
 import { registerRulePages } from './editor/rule-pages';
 import { readSeverities, registerRuleSettings } from './editor/rule-settings';
+import { registerSeason } from './editor/season';
 import { readSettings } from './editor/settings';
 import { registerSubmissions } from './editor/submissions';
 import { calendarOf } from './editor/submissions/calendar-of';
@@ -50,8 +52,11 @@ let office: Office | undefined;
 /** Puts the parts together. */
 export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
   const formats = new AddedFormats(join(context.globalStorageUri.fsPath, 'formats'), BUILT_IN_FORMATS);
-  const environment = (): CheckEnvironment => {
-    const { year, organisasjonsnummer } = readSettings();
+  const samples = join(context.globalStorageUri.fsPath, SAMPLES_FOLDER, sep);
+  const environment = (path?: string): CheckEnvironment => {
+    const { year: set, organisasjonsnummer } = readSettings();
+    // A sample is of the year that it is of, whatever season it is.
+    const year = path?.startsWith(samples) ? undefined : set;
     const ownOrgnr = new Set(organisasjonsnummer ? [organisasjonsnummer] : []);
     return { formats: formats.all(), rules: ALL_RULES, year, severities: readSeverities(), municipality: { ownOrgnr, units: units.orgnrs } };
   };
@@ -102,6 +107,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     registerEncoding(office),
     submissions.parts,
     office.submissions.onDidChange(() => statusBar.update()),
+    registerSeason(office),
   );
   documents.start();
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;

@@ -5,6 +5,7 @@ import type { TextBlock } from '../core/check/live-check';
 import type { CheckSummary } from '../core/check/summary';
 import type { Head } from '../core/rules/rule';
 import { openedAs } from './encoding/opened-as';
+import { fileBehind } from './large/flagged-uri';
 
 export const LANGUAGE_ID = 'iplos';
 /** Texts of this scheme show pieces of a document before and after it is mended: they are looked at, not checked. */
@@ -150,7 +151,7 @@ export class CheckedDocuments implements vscode.Disposable {
   private readonly listeners: vscode.Disposable;
 
   /** @param environment what to check by, asked for anew when settings change */
-  constructor(private readonly environment: () => CheckEnvironment) {
+  constructor(private readonly environment: (path?: string) => CheckEnvironment) {
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
@@ -180,9 +181,13 @@ export class CheckedDocuments implements vscode.Disposable {
 
   private open(document: vscode.TextDocument): void {
     if (document.languageId !== LANGUAGE_ID || document.uri.scheme === MENDING_PREVIEW || this.of(document)) return;
-    const checked = new CheckedDocument(document, this.environment(), () => this.changed.fire(checked));
+    const checked = new CheckedDocument(document, this.environmentOf(document), () => this.changed.fire(checked));
     this.documents.set(document.uri.toString(), checked);
     this.changed.fire(checked);
+  }
+
+  private environmentOf({ uri }: vscode.TextDocument): CheckEnvironment {
+    return this.environment(fileBehind(uri)?.fsPath);
   }
 
   private close(document: vscode.TextDocument): void {
@@ -193,8 +198,7 @@ export class CheckedDocuments implements vscode.Disposable {
 
   /** Checks all open documents anew, by what holds now. */
   restart(): void {
-    const environment = this.environment();
-    for (const checked of this.documents.values()) checked.restart(environment);
+    for (const checked of this.documents.values()) checked.restart(this.environmentOf(checked.document));
   }
 
   dispose(): void {

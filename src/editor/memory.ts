@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import * as z from 'zod';
+import { seasonDraft, seasonSetup } from '../submission/season-setup';
+import type { SeasonDraft, SeasonSetup } from '../submission/season-setup';
 
 const login = z.object({ kommunenummer: z.string(), bydelsnummer: z.string(), organisasjonsnummer: z.string() });
 
@@ -24,6 +26,24 @@ export class Memory {
 
   async rememberLogin(values: RememberedLogin): Promise<void> {
     await this.state.update(`login:${values.kommunenummer}`, values);
+  }
+
+  /** The season that was last set up. */
+  season(): SeasonSetup | undefined {
+    return seasonSetup.safeParse(this.state.get('season')).data;
+  }
+
+  async rememberSeason(setup: SeasonSetup): Promise<void> {
+    await this.state.update('season', setup);
+  }
+
+  /** What was told of a season before somebody left. */
+  seasonDraft(): SeasonDraft | undefined {
+    return seasonDraft.safeParse(this.state.get('season:draft')).data;
+  }
+
+  async rememberSeasonDraft(draft: SeasonDraft | undefined): Promise<void> {
+    await this.state.update('season:draft', draft);
   }
 
   async pin(kommunenummer: string): Promise<string | undefined> {

@@ -34,7 +34,8 @@ export interface Office {
   readonly speech: Speech;
   readonly dialogs: Dialogs;
   readonly memory: Memory;
-  readonly environment: () => CheckEnvironment;
+  /** What a check goes by; of a file, where one is named: samples keep to their own year. */
+  readonly environment: (path?: string) => CheckEnvironment;
   readonly formats: AddedFormats;
   /** The municipality's list of units. */
   readonly units: Units;

@@ -32,7 +32,7 @@ export function submitDeps(
   office: Office, uri: vscode.Uri, confirm: SubmitDeps['confirm'] = (hold) => confirmHold(hold, uri, office),
 ): SubmitDeps {
   return {
-    check: fileCheck(office.environment, office.ruleSet),
+    check: fileCheck(() => office.environment(uri.fsPath), office.ruleSet),
     seasonOf,
     journal: office.journal,
     now: () => new Date(),

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Office } from '../office';
 
+/** Where copies of the samples lie, in the extension's own storage. */
+export const SAMPLES_FOLDER = 'samples';
+
 const SAMPLES = ['flawed', 'clean'] as const;
 
 /** Opens a copy of a sample extract, which may be edited, encrypted and sent in practice without harm. */
@@ -12,7 +15,7 @@ export async function openSampleCommand({ context, dialogs, speech }: Office): P
   })));
   if (!sample) return;
   const original = join(context.extensionUri.fsPath, 'media', 'samples', `${sample}.iplos.xml`);
-  const folder = join(context.globalStorageUri.fsPath, 'samples');
+  const folder = join(context.globalStorageUri.fsPath, SAMPLES_FOLDER);
   await mkdir(folder, { recursive: true });
   const copy = await freeName(folder, sample, await readFile(original));
   await copyFile(original, copy);

@@ -6,6 +6,7 @@ import { startReceiver } from '../../practice/receiver';
 import type { Language } from '../../core/rules/rule';
 import { sayError } from '../../submission/words';
 import type { Office, Practice } from '../office';
+import { reached } from '../season/milestones';
 import { chooseFaultsCommand, openPracticePageCommand } from './practise';
 
 /** What is practised with where no file says otherwise: the samples' municipality, and a synthetic organisation number. */
@@ -48,7 +49,8 @@ export async function startPractice(office: Office): Promise<Practice | undefine
     const login = readCredentials({ ...PRACTICE_LOGIN, ...headInFront(office), pin });
     const receiver = await startReceiver({
       login,
-      check: bytesCheck(office.environment, office.ruleSet),
+      // A receiver goes by the year that a file is of.
+      check: bytesCheck(() => ({ ...office.environment(), year: undefined }), office.ruleSet),
       now: () => new Date(),
       newReceiptNumber: () => `OVELSE-${randomInt(100_000, 999_999)}`,
       language: () => speech.language,
@@ -57,6 +59,7 @@ export async function startPractice(office: Office): Promise<Practice | undefine
     const { pin: _, ...shown } = login;
     office.practice = { receiver, login: shown };
     office.practiceChanged();
+    reached('practised');
     return office.practice;
   } catch (error) {
     await dialogs.tell('error', speech.failure(error));

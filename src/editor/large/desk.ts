@@ -44,7 +44,7 @@ export class FindingsDesk implements vscode.Disposable {
 
   constructor(
     private readonly context: vscode.ExtensionContext,
-    private readonly environment: () => CheckEnvironment,
+    private readonly environment: (path?: string) => CheckEnvironment,
     private readonly ruleSet: string,
     /** Comes true when all that a check goes by has been read. */
     private readonly ready: () => Promise<void>,
@@ -83,7 +83,7 @@ export class FindingsDesk implements vscode.Disposable {
   /** Checks a file on disk. Errors: those of {@link CheckedFile.check}. */
   async check(path: string, watch: FileWatch = {}): Promise<CheckedFile> {
     await this.ready();
-    const environment = this.environment();
+    const environment = this.environment(path);
     let file = this.entries.get(path)?.file;
     if (file) {
       await file.recheck(watch, environment);
@@ -110,7 +110,7 @@ export class FindingsDesk implements vscode.Disposable {
     const known = this.of(path);
     if (known) return known;
     await this.ready();
-    const table = await this.store.load(path, this.environment(), this.ruleSet);
+    const table = await this.store.load(path, this.environment(path), this.ruleSet);
     if (!table || this.of(path)) return this.of(path);
     this.put(path, undefined, table);
     this.changed.fire(path);
@@ -167,8 +167,8 @@ export class FindingsDesk implements vscode.Disposable {
 
   /** Finds out of which files what is known no longer holds: what a check goes by has changed. */
   settingsChanged(): void {
-    const key = settingsKey(this.environment());
     for (const [path, entry] of this.entries) {
+      const key = settingsKey(this.environment(path));
       const before = entry.outdated;
       const same = entry.file && settingsKey(entry.file.environment) === key;
       if (!same) entry.outdated = 'settings';

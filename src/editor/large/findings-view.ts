@@ -39,7 +39,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
 
   constructor(
     private readonly desk: FindingsDesk, private readonly documents: CheckedDocuments, private readonly speech: Speech,
-    private readonly environment: () => CheckEnvironment, private readonly dialogs: () => Dialogs, private readonly unitName: (orgnr: string) => string | undefined,
+    private readonly environment: (path?: string) => CheckEnvironment, private readonly dialogs: () => Dialogs, private readonly unitName: (orgnr: string) => string | undefined,
   ) {
     this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, dragAndDropController: this, showCollapseAll: true });
     this.parts = vscode.Disposable.from(
@@ -107,7 +107,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
     const open = this.document(uri);
     if (open) {
       if (open.state !== 'done' || !open.summary) return this.shown?.uri.toString() === uri.toString() ? this.shown : undefined;
-      const table = findingsOfDocument(open, this.environment());
+      const table = findingsOfDocument(open, this.environment(uri.fsPath));
       return { uri, table, positionOf: (block) => open.document.positionAt(table.start(block)) };
     }
     const known = this.desk.of(uri.fsPath);

@@ -8,6 +8,7 @@ import type { Surroundings } from '../../core/inspect/inspector';
 import type { Range } from '../../core/text/range';
 import type { CheckedDocument, CheckedDocuments } from '../checked-documents';
 import { lengthOf } from '../checked-documents';
+import { fileBehind } from '../large/flagged-uri';
 import type { Speech } from '../speech';
 import type { Units } from '../units/units';
 import type { DiagnosisTexts } from './diagnosis-texts';
@@ -29,7 +30,7 @@ export class Reading {
     readonly documents: CheckedDocuments,
     readonly speech: Speech,
     readonly texts: DiagnosisTexts,
-    private readonly environment: () => CheckEnvironment,
+    private readonly environment: (path?: string) => CheckEnvironment,
     private readonly units: Pick<Units, 'list'>,
   ) {}
 
@@ -55,7 +56,7 @@ export class Reading {
   around(checked: CheckedDocument): Surroundings {
     return {
       language: this.speech.language,
-      year: this.environment().year,
+      year: this.environment(fileBehind(checked.document.uri)?.fsPath).year,
       diagnoses: () => this.texts.now(),
       units: (tjenestetype) => checked.unitsOf(tjenestetype),
       listed: this.units.list,
