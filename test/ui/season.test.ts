@@ -9,7 +9,7 @@ const FILE = 'clean.iplos.xml';
 const LIST = 'enheter.csv';
 const UNIT = /<tjInstOrgnr>(\d{9})/.exec(Buffer.from(sample('clean')).toString('utf8'))![1];
 
-describe('IPLOS: New Season', () => {
+describe('once a year, New Season', () => {
   let workbench: Workbench;
   before(async () => {
     workbench = await Workbench.open({

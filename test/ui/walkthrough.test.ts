@@ -13,7 +13,7 @@ const SHOWN = [
 ] as const;
 
 for (const { name, theme, language } of SHOWN) {
-  describe(`the walkthrough, ${name}`, () => {
+  describe(`once a year, the walkthrough, ${name}`, () => {
     let workbench: Workbench;
     before(async () => {
       workbench = await Workbench.open({

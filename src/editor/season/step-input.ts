@@ -54,9 +54,11 @@ export function chooseStep<T>({ title, placeholder, choices, active, step, steps
   ]);
 }
 
+type Input = vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
+
 /** Shows an input until it is answered or left. */
 function shown<T>(
-  input: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; onDidTriggerButton: vscode.Event<vscode.QuickInputButton> },
+  input: Pick<Input, Extract<keyof vscode.InputBox, keyof vscode.QuickPick<vscode.QuickPickItem>>>,
   { step, steps }: StepPlace, listen: (answer: (given: T) => void) => vscode.Disposable[],
 ): Promise<Answer<T>> {
   return new Promise((resolve) => {

@@ -21,18 +21,22 @@ import { askStep, chooseStep } from './step-input';
 import type { StepChoice } from './step-input';
 
 type Told = Omit<SeasonDraft, 'step'>;
+type LoginField = 'bydelsnummer' | 'organisasjonsnummer';
 type Answered = ReturnType<Step<Told>>;
 
 /** The questions of a new season, in their order, each with what was told last year as its answer. */
 export function seasonSteps(office: Office): Step<Told>[] {
   const { speech, memory } = office;
-  const heading = ({ year }: Told): string => (year === undefined ? speech.say('season.title') : speech.say('season.titleYear', { year: String(year) }));
+  const heading = ({ year: known }: Told): string =>
+    (known === undefined ? speech.say('season.title') : speech.say('season.titleYear', { year: String(known) }));
 
   async function year(told: Told, place: StepPlace): Answered {
     const now = new Date();
-    const choices = reportingYears(now).map((value): StepChoice<number> => ({ label: String(value), description: window(value, now), value }));
+    const choices = reportingYears(now)
+      .map((value): StepChoice<number> => ({ label: String(value), description: window(value, now), value }));
     const active = choices.find(({ value }) => value === told.year);
-    const chosen = await chooseStep({ ...place, title: heading({}), placeholder: speech.say('season.year'), choices, active });
+    const placeholder = speech.say('season.year');
+    const chosen = await chooseStep({ ...place, title: heading({}), placeholder, choices, active });
     return typeof chosen === 'number' ? { ...told, year: chosen } : chosen;
   }
 
@@ -41,16 +45,19 @@ export function seasonSteps(office: Office): Step<Told>[] {
     const profile = profileFor(one);
     const season = seasonOf(one);
     if (!profile || !season) return '';
-    const days = speech.say('season.window', { from: sayDay(speech.language, season.firstDay), to: sayDay(speech.language, season.lastDay) });
+    const [from, to] = [season.firstDay, season.lastDay].map((day) => sayDay(speech.language, day));
+    const days = speech.say('season.window', { from, to });
     const state = calendar(profile, now);
     return state.phase === 'after' ? days : `${days} · ${sayCalendarShort(speech.language, state)}`;
   }
 
   async function municipality(told: Told, place: StepPlace): Answered {
-    const choices = municipalitiesOf(told.year!).map(({ code, text }): StepChoice<string> => ({ label: text, description: code, value: code }));
+    const choices = municipalitiesOf(told.year!)
+      .map(({ code, text }): StepChoice<string> => ({ label: text, description: code, value: code }));
     const known = told.kommunenummer ?? memory.season()?.kommunenummer;
+    const active = choices.find(({ value }) => value === known);
     const placeholder = speech.say('season.municipality', { year: String(told.year) });
-    const chosen = await chooseStep({ ...place, title: heading(told), placeholder, choices, active: choices.find(({ value }) => value === known) });
+    const chosen = await chooseStep({ ...place, title: heading(told), placeholder, choices, active });
     return typeof chosen === 'string' ? { ...told, kommunenummer: chosen } : chosen;
   }
 
@@ -67,7 +74,7 @@ export function seasonSteps(office: Office): Step<Told>[] {
   }
 
   /** A value of the log-in. */
-  const login = (field: 'bydelsnummer' | 'organisasjonsnummer', otherwise: () => string): Step<Told> => async (told, place) => {
+  const login = (field: LoginField, otherwise: () => string): Step<Told> => async (told, place) => {
     const answer = await askStep({
       ...place, title: heading(told), prompt: speech.say(`login.${field}`),
       value: told[field] ?? memory.login(told.kommunenummer)?.[field] ?? otherwise(),
@@ -81,9 +88,10 @@ export function seasonSteps(office: Office): Step<Told>[] {
 
   async function units(told: Told, place: StepPlace): Answered {
     const { unitsFile } = readSettings();
-    const keep: StepChoice<string>[] = unitsFile === undefined ? [] : [{ label: speech.say('season.units.keep', { file: shownName(unitsFile) }), value: 'keep' }];
+    const keep = (file: string): StepChoice<string> =>
+      ({ label: speech.say('season.units.keep', { file: shownName(file) }), value: 'keep' });
     const choices: StepChoice<string>[] = [
-      ...keep,
+      ...(unitsFile === undefined ? [] : [keep(unitsFile)]),
       { label: speech.say('season.units.choose'), detail: speech.say('season.units.detail'), value: 'choose' },
       { label: speech.say('season.units.none'), value: 'none' },
     ];
@@ -95,17 +103,18 @@ export function seasonSteps(office: Office): Step<Told>[] {
   }
 
   async function key(told: Told, place: StepPlace): Answered {
-    const commands = await vscode.commands.getCommands(true);
     const [kept] = await office.keys.list(PRODUCTION);
     const opens = seasonOf(told.year!)?.opens;
     const fresh = kept && opens && !isStale(kept, opens);
     const fetched = kept ? sayDay(speech.language, kept.fetchedAt.slice(0, 10)) : '';
-    const choices: StepChoice<string>[] = [
-      ...(fresh ? [{ label: speech.say('season.key.keep', { fetched }), value: 'later' }] : []),
-      ...(commands.includes('iplos.downloadKey') ? [{ label: speech.say('season.key.download'), value: 'iplos.downloadKey' }] : []),
+    const goOn: StepChoice<string> = fresh
+      ? { label: speech.say('season.key.keep', { fetched }), value: 'later' }
+      : { label: speech.say('season.key.later'), detail: speech.say('season.key.detail'), value: 'later' };
+    const get: StepChoice<string>[] = [
+      { label: speech.say('season.key.download'), value: 'iplos.downloadKey' },
       { label: speech.say('season.key.import'), value: 'iplos.importKey' },
-      ...(fresh ? [] : [{ label: speech.say('season.key.later'), detail: speech.say('season.key.detail'), value: 'later' }]),
     ];
+    const choices = fresh ? [goOn, ...get] : [...get, goOn];
     const placeholder = speech.say(fresh ? 'season.key.fresh' : kept ? 'season.key.stale' : 'season.key', { fetched });
     const chosen = await chooseStep({ ...place, title: heading(told), placeholder, choices });
     if (chosen === BACK || chosen === undefined) return chosen;
