@@ -1,0 +1,136 @@
+// The pictures of the Norwegian user guide, taken of the real workbench on the samples.
+import path from 'node:path';
+import { eventually } from './eventually';
+import { sample } from './samples';
+import { Workbench } from './workbench';
+
+const SIZE = { width: 1200, height: 750 };
+const FLAWED = 'feil.iplos.xml';
+const CLEAN = 'uten-feil.iplos.xml';
+const LIST = 'enheter.csv';
+const PIN = '1234';
+const CONTACT = 'iplos@kommune.example';
+const LINES = Buffer.from(sample('flawed')).toString('utf8').split('\n');
+const [UNIT, OTHER] = new Set([...LINES.join('\n').matchAll(/<tjInstOrgnr>(\d{9})/g)].map(([, orgnr]) => orgnr));
+
+type Keep = (name: string, picture: Buffer) => void;
+
+/** Takes all pictures of the guide, and gives each PNG by its name. */
+export async function takeGuidePictures(): Promise<Map<string, Buffer>> {
+  const pictures = new Map<string, Buffer>();
+  const keep: Keep = (name, picture) => pictures.set(name, picture);
+  const workbench = await Workbench.open({
+    files: {
+      [FLAWED]: sample('flawed'), [CLEAN]: sample('clean'),
+      [LIST]: `Orgnr;Navn\n${UNIT};Solbakken bofellesskap\n${OTHER};Elvely sykehjem\n310000078;Tunet omsorgsbolig\n`,
+    },
+    open: FLAWED,
+    settings: { 'iplos.language': 'nb', 'iplos.maskIdentifiers': 'on', 'files.simpleDialog.enable': true, 'workbench.colorTheme': 'Default Light Modern' },
+  });
+  try {
+    await workbench.page.setViewportSize(SIZE);
+    await workbench.statusItem('IPLOS').waitFor();
+    await wayThrough(workbench, keep);
+    await season(workbench, keep);
+    await reading(workbench, keep);
+    await sending(workbench, keep);
+  } finally {
+    await workbench.close();
+  }
+  return pictures;
+}
+
+async function wayThrough(workbench: Workbench, keep: Keep): Promise<void> {
+  const { page } = workbench;
+  await workbench.command('IPLOS: Open the Walkthrough');
+  await page.locator('.gettingStartedContainer .getting-started-step').first().waitFor();
+  await page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('svg').waitFor();
+  await workbench.mouseAway();
+  keep('gjennomgangen', await workbench.picture());
+  await page.keyboard.press('Control+w');
+  await workbench.command('IPLOS: Check This Workplace');
+  await page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('h1').waitFor();
+  keep('arbeidsplass', await workbench.picture());
+  await page.keyboard.press('Control+w');
+}
+
+async function season(workbench: Workbench, keep: Keep): Promise<void> {
+  const { quickInput, toasts, folder } = workbench;
+  await workbench.command('IPLOS: New Season');
+  await quickInput.shown('(1/7)');
+  await quickInput.answer('2016');
+  await quickInput.shown('(2/7)');
+  await quickInput.type('0402');
+  keep('ny-sesong', await workbench.picture());
+  await quickInput.accept();
+  await quickInput.shown('(3/7)');
+  await quickInput.answer(CONTACT);
+  for (const step of ['(4/7)', '(5/7)']) {
+    await quickInput.shown(step);
+    await quickInput.answer(step === '(4/7)' ? '00' : '310000000');
+  }
+  await quickInput.shown('(6/7)');
+  await quickInput.pick('Velg en fil');
+  await quickInput.shown('Velg listen');
+  await quickInput.answer(path.join(folder, LIST));
+  await quickInput.shown('(7/7)');
+  await quickInput.pick('Senere');
+  await toasts.shown('Klart for 2016');
+  await toasts.clear();
+}
+
+async function reading(workbench: Workbench, keep: Keep): Promise<void> {
+  const { editor, page, problems } = workbench;
+  await editor.goTo(LINES.findIndex((line) => line.includes('<tjTjenType>')) + 1, 10);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.locator('.monaco-hover:not(.hidden)', { hasText: 'tjTjenType' }).first().waitFor();
+  keep('forklaring', await workbench.picture());
+  await page.keyboard.press('Escape');
+  const unit = LINES.findIndex((line) => line.includes(`<tjInstOrgnr>${UNIT}`));
+  await editor.goTo(unit + 1, LINES[unit].indexOf('>') + 2);
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget .monaco-list-row', { hasText: 'Solbakken' }).first().waitFor();
+  keep('enheter', await workbench.picture());
+  await page.keyboard.press('Escape');
+  await problems.open('kommunenummer-missing');
+  await editor.quickFixes();
+  keep('lyspaere', await workbench.picture());
+  await page.keyboard.press('Escape');
+  await workbench.command('IPLOS: Focus on Findings View');
+  const causes = page.locator('.pane-body .monaco-list-row', { hasText: 'Etter årsak' });
+  await causes.click();
+  await page.keyboard.press('ArrowRight');
+  await eventually(async () => {
+    if (await page.locator('.pane-body .monaco-list-row', { hasText: 'registrering' }).count() === 0) throw new Error('The causes are not open');
+  });
+  await workbench.mouseAway();
+  keep('funn', await workbench.picture());
+}
+
+async function sending(workbench: Workbench, keep: Keep): Promise<void> {
+  const { quickInput, toasts, dialog } = workbench;
+  await workbench.command('IPLOS: Start Practice Receiver');
+  await quickInput.shown('Velg en PIN-kode');
+  await quickInput.answer(PIN);
+  await toasts.press('Øvingsmottakeren kjører', 'Krypter og send');
+  await quickInput.shown('E-post til kommunens IPLOS-kontakt');
+  await quickInput.accept();
+  await dialog.shown();
+  keep('holdt-tilbake', await workbench.picture());
+  await dialog.press('Cancel');
+  await workbench.openFile(CLEAN);
+  await workbench.statusItem('ingen feil').waitFor();
+  await workbench.command('IPLOS: Encrypt and Send');
+  await quickInput.shown('E-post til kommunens IPLOS-kontakt');
+  await quickInput.accept();
+  for (const step of ['1/4', '2/4', '3/4']) {
+    await quickInput.shown(step);
+    await quickInput.accept();
+  }
+  await quickInput.shown('4/4');
+  await quickInput.answer(PIN);
+  await toasts.shown('kvittering', 30_000);
+  await workbench.mouseAway();
+  keep('kvittering', await workbench.picture());
+}
