@@ -94,7 +94,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     speech,
     documents,
     new Diagnostics(documents, speech),
-    registerFixes(documents, speech, ALL_RULES),
+    registerFixes(documents, speech, ALL_RULES, units),
     registerRecognition(() => formats.all()),
     registerRulePages(context, speech),
     registerRuleSettings(ALL_RULES),

@@ -157,7 +157,7 @@ export class CheckedDocuments implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const checked = this.of(document);
-        if (checked && checked.encoding !== document.encoding) checked.restart(this.environment());
+        if (checked && checked.encoding !== document.encoding) checked.restart(this.environmentOf(document));
         else if (contentChanges.length > 0) checked?.edit(contentChanges);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {

@@ -12,6 +12,9 @@ import type { FindingsOf } from './large/target';
 import { EXPLAIN_COMMAND } from './rule-pages';
 import { mayBeSwitchedOff, SWITCH_OFF_COMMAND } from './rule-settings';
 import type { Speech } from './speech';
+import { CHOOSE_UNIT_COMMAND, unitLabel } from './units/choose-unit';
+import type { UnitPlace } from './units/choose-unit';
+import type { Units } from './units/units';
 
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('iplos');
 /** More units than this are not offered at one place. */
@@ -23,7 +26,10 @@ export class Fixes implements vscode.CodeActionProvider {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
   };
 
-  constructor(private readonly documents: CheckedDocuments, private readonly speech: Speech, private readonly rules: readonly Rule[]) {}
+  constructor(
+    private readonly documents: CheckedDocuments, private readonly speech: Speech, private readonly rules: readonly Rule[],
+    private readonly unitsInUse: Pick<Units, 'list'>,
+  ) {}
 
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
     const checked = this.documents.of(document);
@@ -69,13 +75,25 @@ export class Fixes implements vscode.CodeActionProvider {
   }
 
   private units(fix: UnitFix, checked: CheckedDocument, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
-    const counts = [...checked.unitsOf(fix.tjenestetype)].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, MOST_UNITS);
-    return counts.map(([unit, count]) => {
+    const { list } = this.unitsInUse;
+    const counts = [...checked.unitsOf(fix.tjenestetype)].filter(([orgnr]) => list?.has(orgnr) ?? true)
+      .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, MOST_UNITS);
+    const used = counts.map(([orgnr, count]) => {
+      const unit = unitLabel(orgnr, list?.get(orgnr));
       const action = new vscode.CodeAction(this.speech.say('fix.unit', { unit, count }), vscode.CodeActionKind.QuickFix);
-      action.edit = workspaceEdit(checked.document, [{ ...fix.place, text: fix.before + unit + fix.after }]);
+      action.edit = workspaceEdit(checked.document, [{ ...fix.place, text: fix.before + orgnr + fix.after }]);
       action.diagnostics = diagnostics;
       return action;
     });
+    return list ? [...used, this.otherUnit({ checked, version: checked.document.version, fix })] : used;
+  }
+
+  /** Lets choose among all units of the municipality's list. */
+  private otherUnit(place: UnitPlace): vscode.CodeAction {
+    const title = this.speech.say('fix.unitFromList');
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = { command: CHOOSE_UNIT_COMMAND, title, arguments: [place] };
+    return action;
   }
 
   private fixAll(checked: CheckedDocument): vscode.CodeAction[] {
@@ -123,6 +141,7 @@ function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]
 }
 
 /** Registers the light bulb for files of the language. */
-export function registerFixes(documents: CheckedDocuments, speech: Speech, rules: readonly Rule[]): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider({ language: LANGUAGE_ID }, new Fixes(documents, speech, rules), Fixes.metadata);
+export function registerFixes(documents: CheckedDocuments, speech: Speech, rules: readonly Rule[], units: Pick<Units, 'list'>): vscode.Disposable {
+  const fixes = new Fixes(documents, speech, rules, units);
+  return vscode.languages.registerCodeActionsProvider({ language: LANGUAGE_ID }, fixes, Fixes.metadata);
 }

@@ -60,6 +60,22 @@ describe('the list of units', () => {
     ]);
   });
 
+  it('is chosen from in the light bulb, by name', async () => {
+    await choose(await list(`${SOLBAKKEN};Solbakken bofellesskap\n310000035;Tunet\n`));
+    const document = await open(folder(), TEXT);
+    await checked(document);
+    await until('the other unit is found', () => unlisted(document) === 1);
+    const offset = document.getText().indexOf(ELVELY);
+    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + 9));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+    const titles = actions.map(({ title }) => title).filter((title) => /Insert|Choose/.test(title));
+    assert.deepEqual(titles, [`Insert the organisation number ${SOLBAKKEN} Solbakken bofellesskap (used 1 time for the same service in the file)`, 'Choose among the municipality\'s units …']);
+    answers.expect(/Which unit\?\n310000019 Solbakken bofellesskap\n310000035 Tunet/, '310000035 Tunet');
+    const { command, arguments: given } = actions.find(({ title }) => title.startsWith('Choose'))!.command!;
+    await vscode.commands.executeCommand(command, ...given ?? []);
+    assert.equal(document.getText().indexOf('310000035'), offset);
+  });
+
   it('is read again when the file changes', async () => {
     const uri = await list(`${SOLBAKKEN}\n`);
     await choose(uri);

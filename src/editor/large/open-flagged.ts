@@ -6,6 +6,7 @@ import type { CheckedFile } from '../../disk/checked-file';
 import { DiskError } from '../../disk/errors';
 import { nameOf, openDocument } from '../files';
 import type { Office } from '../office';
+import { unitLabel } from '../units/choose-unit';
 import type { Speech } from '../speech';
 import { currentFile } from './checking';
 import type { FlaggedFiles } from './flagged-files';
@@ -66,7 +67,7 @@ async function nextAfter(files: FlaggedFiles, { path, index }: CheckedFile): Pro
   return { ...wanted, after: after !== undefined && select(index, { ...wanted, after }).total > 0 ? after : undefined };
 }
 
-async function chooseWanted({ speech, dialogs }: Office, { index, path }: CheckedFile): Promise<Wanted | undefined> {
+async function chooseWanted({ speech, dialogs, units }: Office, { index, path }: CheckedFile): Promise<Wanted | undefined> {
   const { total } = select(index, {});
   if (total === 0) throw new DiskError('nothing-flagged', { file: nameOf(vscode.Uri.file(path)) });
   const ways: Way[] = total > NEXT ? ['all', 'next', 'rule', 'unit'] : ['all', 'rule', 'unit'];
@@ -91,7 +92,7 @@ async function chooseWanted({ speech, dialogs }: Office, { index, path }: Checke
   async function chooseUnit(): Promise<Wanted | undefined> {
     const groups = byUnit(index, {}).filter(({ persons }) => persons > 0);
     return dialogs.choose(speech.say('flagged.unit'), groups.map(({ key, persons, findings }) => ({
-      label: key || speech.say('findings.noUnit'), detail: speech.say('findings.sum', { findings, persons }), value: { unit: key },
+      label: key ? unitLabel(key, units.nameOf(key)) : speech.say('findings.noUnit'), detail: speech.say('findings.sum', { findings, persons }), value: { unit: key },
     })));
   }
 }

@@ -34,7 +34,10 @@ async function tableOf(office: Office, argument: unknown): Promise<{ table: Find
   const { documents, findings, speech, environment } = office;
   const open = documentOf(argument, documents)?.checked;
   // Lines of a text of flagged persons are not those of the file.
-  if (open && open.document.uri.scheme !== FLAGGED) return await whenChecked(documents, open) && { table: findingsOfDocument(open, environment()), file: shownName(open.document.uri.fsPath) };
+  if (open && open.document.uri.scheme !== FLAGGED) {
+    const { fsPath } = open.document.uri;
+    return await whenChecked(documents, open) && { table: findingsOfDocument(open, environment(fsPath)), file: shownName(fsPath) };
+  }
   const given = isFindingsOf(argument) ? argument.uri : argument;
   const uri = await extractOf(given ?? lastChecked(office), speech.say('ward.pick'), office);
   if (!uri) return undefined;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Office } from '../office';
+import { CHOOSE_UNIT_COMMAND, chooseUnit } from './choose-unit';
+import type { UnitPlace } from './choose-unit';
 import { chooseUnitsFile } from './choose-units-file';
 import { showUnitProblems } from './unit-problems';
 
@@ -13,6 +15,7 @@ export function registerUnits(office: Office): vscode.Disposable {
       documents.restart();
       findings.settingsChanged();
     }),
+    vscode.commands.registerCommand(CHOOSE_UNIT_COMMAND, (place: UnitPlace) => chooseUnit(office, place)),
     vscode.commands.registerCommand('iplos.chooseUnitsFile', async (argument: unknown) => { await chooseUnitsFile(office, argument); }),
   );
 }

@@ -7,6 +7,8 @@ export const seasonEn = {
   'units.show': 'Show Lines',
   'units.chooseOther': 'Choose Another …',
   'units.without': 'Organisation numbers are not held against a list until then.',
+  'units.choose': 'Which unit?',
+  'fix.unitFromList': 'Choose among the municipality\'s units …',
   'units.problem.missing': 'This line is not used: it has no organisation number.',
   'units.problem.invalid': 'This line is not used: an organisation number has nine digits, of which the last is a check digit.',
   'units.problem.twice': 'This line is not used: the same number stands further up.',

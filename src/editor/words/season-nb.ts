@@ -9,6 +9,8 @@ export const seasonNb: Readonly<Record<keyof typeof seasonEn, string>> = {
   'units.show': 'Vis linjene',
   'units.chooseOther': 'Velg en annen …',
   'units.without': 'Inntil videre blir ikke organisasjonsnumre kontrollert mot noen liste.',
+  'units.choose': 'Hvilken enhet?',
+  'fix.unitFromList': 'Velg blant kommunens enheter …',
   'units.problem.missing': 'Linjen er ikke brukt: Den har ikke noe organisasjonsnummer.',
   'units.problem.invalid': 'Linjen er ikke brukt: Et organisasjonsnummer har ni siffer, og det siste er et kontrollsiffer.',
   'units.problem.twice': 'Linjen er ikke brukt: Det samme nummeret står lenger oppe.',
