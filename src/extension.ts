@@ -26,6 +26,7 @@ import { registerReport } from './editor/report';
 import { registerRulePages } from './editor/rule-pages';
 import { readSeverities, registerRuleSettings } from './editor/rule-settings';
 import { registerSeason } from './editor/season';
+import { Milestones } from './editor/season/milestones';
 import { readSettings } from './editor/settings';
 import { registerSubmissions } from './editor/submissions';
 import { calendarOf } from './editor/submissions/calendar-of';
@@ -77,6 +78,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     environment,
     formats,
     units,
+    milestones: new Milestones(context.globalState),
     ruleSet,
     ...openStorage(context, now),
     practice: undefined,

@@ -15,6 +15,7 @@ import type { CheckedDocuments } from './checked-documents';
 import type { Dialogs } from './dialogs';
 import type { FindingsDesk } from './large/desk';
 import type { Memory } from './memory';
+import type { Milestones } from './season/milestones';
 import type { Speech } from './speech';
 import type { Units } from './units/units';
 import { SubmissionsDesk } from './submissions/desk';
@@ -37,6 +38,8 @@ export interface Office {
   /** What a check goes by; of a file, where one is named: samples keep to their own year. */
   readonly environment: (path?: string) => CheckEnvironment;
   readonly formats: AddedFormats;
+  /** How far somebody has come on the way from extract to receipt. */
+  readonly milestones: Milestones;
   /** The municipality's list of units. */
   readonly units: Units;
   /** Version of the rules, as records name it. */

@@ -13,7 +13,6 @@ import { nameOf, tabInFront, trusted } from '../files';
 import type { Office } from '../office';
 import { withProgress } from '../progress';
 import { transportFor } from '../receivers';
-import { reached } from '../season/milestones';
 import { readSettings } from '../settings';
 import { submitDeps } from './encrypt';
 
@@ -56,7 +55,7 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
       await remember(office, manifest, credentials);
       // What was sent is what stands in the file: its former bytes are of no more use.
       office.findings.forgetUndo(uri.fsPath.replace(/\.pgp$/i, ''));
-      reached('sent');
+      office.milestones.reach('sent');
       await tellReceipt(office, file, outcome);
       return;
     } catch (error) {

@@ -6,7 +6,6 @@ import { startReceiver } from '../../practice/receiver';
 import type { Language } from '../../core/rules/rule';
 import { sayError } from '../../submission/words';
 import type { Office, Practice } from '../office';
-import { reached } from '../season/milestones';
 import { chooseFaultsCommand, openPracticePageCommand } from './practise';
 
 /** What is practised with where no file says otherwise: the samples' municipality, and a synthetic organisation number. */
@@ -59,7 +58,7 @@ export async function startPractice(office: Office): Promise<Practice | undefine
     const { pin: _, ...shown } = login;
     office.practice = { receiver, login: shown };
     office.practiceChanged();
-    reached('practised');
+    office.milestones.reach('practised');
     return office.practice;
   } catch (error) {
     await dialogs.tell('error', speech.failure(error));

@@ -1,30 +1,52 @@
 import * as vscode from 'vscode';
+import * as z from 'zod';
 import type { CheckedDocument, CheckedDocuments } from '../checked-documents';
-import type { Speech } from '../speech';
+
+const MILESTONES = ['opened', 'mended', 'practised', 'sent'] as const;
 
 /** What somebody has come to on the way from extract to receipt: steps of the walkthrough are done by these. */
-export type Milestone = 'opened' | 'mended' | 'practised' | 'sent';
+export type Milestone = (typeof MILESTONES)[number];
 
-/** Says that somebody has come so far. */
-export function reached(milestone: Milestone): void {
-  void vscode.commands.executeCommand('setContext', `iplos.reached.${milestone}`, true);
+const KEPT = 'milestones';
+const form = z.array(z.enum(MILESTONES)).catch([]);
+
+/** How far somebody has come. */
+export class Milestones {
+  constructor(private readonly state: vscode.Memento) {}
+
+  /** Says that somebody has come so far. */
+  reach(milestone: Milestone): void {
+    const kept = form.parse(this.state.get(KEPT));
+    if (!kept.includes(milestone)) void this.state.update(KEPT, [...kept, milestone]);
+    void tick(milestone);
+  }
+
+  /** Ticks off in the walkthrough, which has just been opened, what was reached before. */
+  async tickAll(): Promise<void> {
+    for (const milestone of form.parse(this.state.get(KEPT))) await tick(milestone);
+  }
 }
 
-/** Follows how far somebody comes with the files that are open, and which language the walkthrough is shown in. */
-export function followMilestones(documents: CheckedDocuments, speech: Speech): vscode.Disposable {
+/**
+ * Lets the walkthrough see that a milestone is reached. Only for a moment: a walkthrough that is made while it holds takes
+ * it for old, and never ticks it off.
+ */
+async function tick(milestone: Milestone): Promise<void> {
+  const key = `iplos.reached.${milestone}`;
+  await vscode.commands.executeCommand('setContext', key, true);
+  await vscode.commands.executeCommand('setContext', key, false);
+}
+
+/** Follows how far somebody comes with the files that are open. */
+export function followDocuments(documents: CheckedDocuments, milestones: Milestones): vscode.Disposable {
   const left = new WeakMap<CheckedDocument, number>();
-  const follow = (checked: CheckedDocument): void => {
-    reached('opened');
+  return documents.onDidChange((checked) => {
     if (checked.state !== 'done' || !checked.summary) return;
     const { total } = checked.summary.counts;
     const before = left.get(checked);
     left.set(checked, total);
+    if (before === undefined) milestones.reach('opened');
     // A setting can take findings away too; a change of the text leaves its mark.
-    if (before !== undefined && total < before && checked.document.isDirty) reached('mended');
-  };
-  const language = (): void => {
-    void vscode.commands.executeCommand('setContext', 'iplos.language', speech.language);
-  };
-  language();
-  return vscode.Disposable.from(documents.onDidChange(follow), speech.onDidChange(language));
+    else if (total < before && checked.document.isDirty) milestones.reach('mended');
+  });
 }
