@@ -73,7 +73,7 @@ export class DiskSource implements ReportSource {
   private async count(isFirst: boolean): Promise<void> {
     const { speech } = this.office;
     const path = this.uri.fsPath;
-    const environment = this.office.environment();
+    const environment = this.office.environment(path);
     const file = this.name;
     try {
       const identity = await identify(path);

@@ -31,7 +31,7 @@ export class LiveSource implements ReportSource {
   constructor(private readonly office: Office, readonly uri: vscode.Uri) {
     const { documents } = office;
     this.name = shownName(uri.fsPath);
-    this.environment = office.environment();
+    this.environment = office.environment(uri.fsPath);
     this.figures = new LiveFigures(this.environment);
     this.listeners = vscode.Disposable.from(
       this.changed,
@@ -78,7 +78,7 @@ export class LiveSource implements ReportSource {
 
   /** Takes what is set now: what was counted by other settings does not hold. */
   private follow(): void {
-    const now = this.office.environment();
+    const now = this.office.environment(this.uri.fsPath);
     const { year, formats } = this.environment;
     if (now.year !== year || now.formats !== formats) this.figures = new LiveFigures(now);
     this.environment = now;
