@@ -27,7 +27,7 @@ export const seasonEn = {
   'season.units': 'Is there a list of the municipality\'s units?',
   'season.units.keep': 'Go on using {file}',
   'season.units.choose': 'Choose a file …',
-  'season.units.detail': 'CSV with organisation numbers and names, or the download of Enhetsregisteret (CSV or JSON)',
+  'season.units.detail': 'CSV with numbers and names, or the download of Enhetsregisteret',
   'season.units.none': 'Go on without a list',
   'season.key': 'Fetch the register\'s public key. A new one is needed for each submission.',
   'season.key.stale': 'The key was fetched {fetched}, before this season. A new one is needed for each submission.',

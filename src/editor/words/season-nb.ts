@@ -29,7 +29,7 @@ export const seasonNb: Readonly<Record<keyof typeof seasonEn, string>> = {
   'season.units': 'Finnes det en liste over kommunens enheter?',
   'season.units.keep': 'Bruk {file} videre',
   'season.units.choose': 'Velg en fil …',
-  'season.units.detail': 'CSV med organisasjonsnumre og navn, eller nedlastingen fra Enhetsregisteret (CSV eller JSON)',
+  'season.units.detail': 'CSV med nummer og navn, eller nedlastingen fra Enhetsregisteret',
   'season.units.none': 'Fortsett uten liste',
   'season.key': 'Hent registerets offentlige nøkkel. Det trengs en ny til hver innsending.',
   'season.key.stale': 'Nøkkelen ble hentet {fetched}, før denne sesongen. Det trengs en ny til hver innsending.',
