@@ -47,17 +47,19 @@ export class Frame {
     return `<p class="lead">${text(sentence)}</p>`;
   }
 
-  /** A number with at most one decimal. */
+  /** A number with one decimal, so that numbers of a column stand under each other. */
   decimal(value: number): string {
-    return this.number(Math.round(value * 10) / 10);
+    const tenths = Math.round(value * 10);
+    // The tenth more makes sure that there is a decimal, whose last digit is then put right.
+    return this.number((Math.floor(tenths / 10) * 10 + 1) / 10).replace(/\d$/, String(tenths % 10));
   }
 
   /** A share in per cent; what is not all is never called 100, and what is something never 0. */
   percent(part: number, whole: number): string {
     if (whole === 0) return '–';
-    const rounded = Math.round(part / whole * 1000) / 10;
-    const honest = part < whole ? Math.min(99.9, part > 0 ? Math.max(0.1, rounded) : 0) : rounded;
-    return this.say('report.percent', { value: this.number(honest) });
+    if (part === 0 || part === whole) return this.say('report.percent', { value: this.number(part === 0 ? 0 : 100) });
+    const honest = Math.max(0.1, Math.min(99.9, part / whole * 100));
+    return this.say('report.percent', { value: this.decimal(honest) });
   }
 
   /** Whom a rule's findings concern, in words. */

@@ -32,9 +32,10 @@ export function services(frame: Frame, { figures, findings, earlier }: ReportMod
     const before = earlier?.services.find((one) => one.type === type);
     return [
       head(text(nameOf(frame, figures, type))), frame.cell(now.persons),
-      ...compared(frame, earlier, now.persons, before?.persons ?? 0), frame.cell(now.services),
-      numeric(now.hours === undefined ? '–' : text(frame.decimal(now.hours))),
-      ...compared(frame, earlier, now.hours, before?.hours), frame.cell(now.refusals), chart(bar(now.persons / most)),
+      ...compared(frame, earlier, now.persons, before?.persons ?? 0, (persons) => frame.number(persons)),
+      frame.cell(now.services), numeric(now.hours === undefined ? '–' : text(frame.decimal(now.hours))),
+      ...compared(frame, earlier, now.hours, before?.hours, (hours) => frame.decimal(hours)),
+      frame.cell(now.refusals), chart(bar(now.persons / most)),
     ];
   });
   const lead = [
@@ -64,10 +65,11 @@ function comparedColumns(frame: Frame, earlier: Summary | undefined): Column[] {
 /** The earlier number and the change since; nothing where there is no summary to compare with. */
 function compared(
   frame: Frame, earlier: Summary | undefined, now: number | undefined, before: number | undefined,
+  written: (value: number) => string,
 ): Cell[] {
   if (!earlier) return [];
   if (before === undefined && now === undefined) return [numeric('–'), numeric('–')];
-  return [numeric(text(frame.decimal(before ?? 0))), numeric(change(frame, before ?? 0, now ?? 0))];
+  return [numeric(text(written(before ?? 0))), numeric(change(frame, before ?? 0, now ?? 0))];
 }
 
 function change(frame: Frame, from: number, to: number): Html {
