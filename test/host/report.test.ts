@@ -70,12 +70,12 @@ describe('IPLOS: Show Quality Report', () => {
     await checked(document);
     source = new LiveSource(office, document.uri);
     const first = await model('it is counted', () => true);
-    assert.equal(errorsIn(first.findings), 3);
+    assert.equal(errorsIn(first.findings), 4);
     assert.deepEqual([first.findings.persons, first.findings.withErrors], [3, 2]);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, document.positionAt(TEXT.lastIndexOf('<peKomnr>') + 9), '0403');
     await vscode.workspace.applyEdit(edit);
-    const then = await model('it follows', ({ findings }) => errorsIn(findings) === 2);
+    const then = await model('it follows', ({ findings }) => errorsIn(findings) === 3);
     const { asked, given } = then.figures!.demands.find(({ id }) => id === 'kommunenummer')!;
     assert.deepEqual([asked, given], [4, 3]);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
