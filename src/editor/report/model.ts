@@ -37,6 +37,11 @@ export interface ReportModel {
   readonly notes: readonly string[];
 }
 
+/** Of what a file consists, as the end of a word's key: of persons, or of notifications, each of one event. */
+export function partsOf({ figures }: Pick<ReportModel, 'figures'>): '' | '.notifications' {
+  return figures?.kinds.some(({ kind }) => kind === 'notifikasjon') ? '.notifications' : '';
+}
+
 /** How many findings of a rule there are. */
 export function countOf({ rules }: Findings, ids: readonly string[]): number {
   return rules.reduce((sum, { key, findings }) => (ids.includes(key) ? sum + findings : sum), 0);

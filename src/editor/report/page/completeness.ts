@@ -4,7 +4,7 @@ import type { DemandFigure, FieldFigure, KindFigures } from '../../../core/repor
 import type { Findings, ReportModel } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
-import { bar, bars, chart, details, head, numbers, numeric, section, table, text, words } from './markup';
+import { bar, bars, chart, details, filledBar, head, numbers, numeric, section, table, text, words } from './markup';
 
 const LEVELS: readonly DemandLevel[] = ['minimum', 'expected'];
 
@@ -34,7 +34,7 @@ function demands(frame: Frame, shown: readonly DemandFigure[], findings: Finding
     const name = frame.say(`report.demand.${id}`);
     return [
       head(text(name)), frame.cell(asked), numeric(frame.missing(findings, asked - given, rules, name)),
-      numeric(text(frame.percent(given, asked))), chart(bar(given / asked, given < asked ? lacking : 'good')),
+      numeric(text(frame.percent(given, asked))), chart(filledBar(given / asked, lacking)),
     ];
   });
   const title = frame.say(`report.level.${level}`);
@@ -51,7 +51,7 @@ function fields(frame: Frame, { kind, records, fields: all }: KindFigures): Html
     head(text(describeField(descriptions, field, kind).name)),
     { html: frame.html(required ? 'report.demanded.yes' : 'report.demanded.no') },
     frame.cell(filled), numeric(text(frame.percent(filled, records))),
-    chart(bar(filled / records, required && filled < records ? 'warning' : 'good')),
+    chart(required ? filledBar(filled / records, 'warning') : bar(filled / records)),
   ];
   const caption = `${descriptions.records[kind].many}: ${frame.number(records)}`;
   return table(caption, columns, all.map(row), true);

@@ -2,7 +2,7 @@ import type { ReportModel } from '../model';
 import { counting } from './completeness';
 import type { Frame } from './frame';
 import type { Section } from './markup';
-import { bar, section, text } from './markup';
+import { filledBar, section, text } from './markup';
 
 const RULES = [
   'diagnose-missing', 'diagnose-despite-reservation', 'diagnose-unknown', 'diagnose-wrong-kodeverk', 'diagnose-process-code',
@@ -20,7 +20,7 @@ export function diagnoses(frame: Frame, { figures, findings, earlier }: ReportMo
     year: String(earlier.year), share: frame.percent(earlier.diagnosis.given, earlier.diagnosis.asked),
   })) : '';
   return section(
-    'diagnoses', title, share, bar(given / asked, given < asked ? 'warning' : 'good'), before,
+    'diagnoses', title, share, filledBar(given / asked, 'warning'), before,
     frame.lead(frame.say('report.diagnoses.lead', { reserved })), frame.because(findings, RULES),
   );
 }

@@ -1,7 +1,7 @@
 import type { Cause, Severity } from '../../../core/findings/finding';
 import type { WordKey } from '../../words';
 import type { Findings, Found, ReportModel } from '../model';
-import { ERRORS, errorsIn } from '../model';
+import { ERRORS, errorsIn, partsOf } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
 import { bar, section, text } from './markup';
@@ -9,23 +9,26 @@ import { bar, section, text } from './markup';
 const CAUSES: readonly Cause[] = ['registration', 'extraction', 'code'];
 
 /** How far from clean the file is. */
-export function distance(frame: Frame, { name, findings, figures, notes }: ReportModel): Section {
+export function distance(frame: Frame, model: ReportModel): Section {
+  const { name, findings, figures, notes } = model;
   const facts = [
     name,
     figures?.year !== undefined && frame.say('report.year', { year: String(figures.year) }),
-    frame.say('report.persons', { persons: findings.persons }),
+    frame.say(`report.persons${partsOf(model)}`, { persons: findings.persons }),
   ].filter((fact) => typeof fact === 'string');
   const noted = notes.map((note) => `<p class="note" role="status">${text(note)}</p>`);
-  const html = `<p class="facts">${text(facts.join(' · '))}</p>${verdict(frame, findings)}${noted.join('')}`;
+  const html = `<p class="facts">${text(facts.join(' · '))}</p>${verdict(frame, model)}${noted.join('')}`;
   return { id: 'distance', html };
 }
 
-function verdict(frame: Frame, findings: Findings): Html {
+function verdict(frame: Frame, model: ReportModel): Html {
+  const { findings } = model;
   const errors = errorsIn(findings);
   const { warning, information } = findings.bySeverity;
   const severity = (one: Severity, key: WordKey, count: number) => frame.link({ severities: [one] }, frame.say(key, { count }));
+  const flagged = frame.html(`report.flagged${partsOf(model)}`, { flagged: findings.withErrors, persons: findings.persons });
   const others = [
-    ...(errors > 0 ? [frame.html('report.flagged', { flagged: findings.withErrors, persons: findings.persons })] : []),
+    ...(errors > 0 ? [flagged] : []),
     ...(warning > 0 ? [severity('warning', 'report.warnings', warning)] : []),
     ...(information > 0 ? [severity('information', 'report.notes', information)] : []),
   ];
@@ -46,21 +49,22 @@ function whatOf(findings: Findings): WordKey {
 }
 
 /** Whom to call: findings by cause. */
-export function causes(frame: Frame, { findings }: ReportModel): Section {
+export function causes(frame: Frame, model: ReportModel): Section {
+  const { findings } = model;
   const most = Math.max(1, ...findings.causes.map((cause) => cause.findings));
   const cards = CAUSES.map((cause) => {
     const found = findings.causes.find(({ key }) => key === cause);
     const chart = bar((found?.findings ?? 0) / most, found && found.errors > 0 ? 'error' : 'warning');
     return `<li class="card"><h3>${frame.html(`report.who.${cause}`)}</h3>`
-      + `<p class="why">${frame.html(`report.why.${cause}`)}</p><p class="amount">${amount(frame, cause, found)}</p>${chart}</li>`;
+      + `<p class="why">${frame.html(`report.why.${cause}`)}</p><p class="amount">${amount(frame, model, cause, found)}</p>${chart}</li>`;
   });
   return section('causes', frame.say('report.causes'), `<ul class="cards">${cards.join('')}</ul>`);
 }
 
-function amount(frame: Frame, cause: Cause, found: Found<Cause> | undefined): Html {
+function amount(frame: Frame, model: ReportModel, cause: Cause, found: Found<Cause> | undefined): Html {
   if (!found) return frame.html('report.amount.none');
   const { findings, errors, persons } = found;
   const word = frame.html(findings === 1 ? 'report.amount.one' : 'report.amount.many');
   return `${frame.count({ cause }, findings, frame.say(`cause.${cause}`))} `
-    + `<span>${word}, ${frame.html('report.amount', { errors, persons })}</span>`;
+    + `<span>${word}, ${frame.html(`report.amount${partsOf(model)}`, { errors, persons })}</span>`;
 }

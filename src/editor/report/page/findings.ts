@@ -1,6 +1,6 @@
 import type { Severity } from '../../../core/findings/finding';
 import type { ReportModel } from '../model';
-import { ERRORS } from '../model';
+import { ERRORS, partsOf } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
 import { bar, bars, chart, details, head, numbers, numeric, plain, section, table, text, words } from './markup';
@@ -10,13 +10,14 @@ const SHOWN = 12;
 const SIGNS: Readonly<Record<Severity, string>> = { fatal: '✕', error: '✕', warning: '!', information: 'i' };
 
 /** What was found, by rule. */
-export function rules(frame: Frame, { findings }: ReportModel): Section {
+export function rules(frame: Frame, model: ReportModel): Section {
+  const { findings } = model;
   const title = frame.say('report.rules');
   if (findings.rules.length === 0) return section('rules', title, frame.lead(frame.say('report.nothing')));
   const most = Math.max(...findings.rules.map((rule) => rule.findings));
   const columns = [
     words(frame.say('report.rule')), words(frame.say('report.severity')), words(frame.say('report.cause')),
-    numbers(frame.say('report.findings')), numbers(frame.say('report.persons.column')), bars,
+    numbers(frame.say('report.findings')), numbers(frame.say(`report.persons.column${partsOf(model)}`)), bars,
   ];
   const rows = findings.rules.map(({ key, severity, findings: count, persons }) => {
     const name = frame.rules.of(key).title;
@@ -29,14 +30,15 @@ export function rules(frame: Frame, { findings }: ReportModel): Section {
 }
 
 /** What was found, by unit. */
-export function units(frame: Frame, { findings }: ReportModel): Section {
+export function units(frame: Frame, model: ReportModel): Section {
+  const { findings } = model;
   const title = frame.say('report.units');
   if (findings.units.length === 0) return section('units', title, frame.lead(frame.say('report.nothing')));
   const sorted = [...findings.units].sort((a, b) => b.errors - a.errors || b.findings - a.findings);
   const most = Math.max(...sorted.map((unit) => unit.findings));
   const columns = [
     words(frame.say('report.unit')), numbers(frame.say('report.errors')), numbers(frame.say('report.findings')),
-    numbers(frame.say('report.persons.column')), bars,
+    numbers(frame.say(`report.persons.column${partsOf(model)}`)), bars,
   ];
   const rows = sorted.map(({ key: unit, errors, findings: count, persons, severity }) => {
     const name = unit === '' ? frame.say('findings.noUnit') : frame.unit(unit);

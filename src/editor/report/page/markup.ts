@@ -56,11 +56,23 @@ function cellOf({ html, kind }: Cell): Html {
   }
 }
 
+/** What is missing is always seen, be it ever so little. */
+const LEAST_GAP = 0.015;
+
 /** A bar that is filled as far as a share of 1 says. What it shows always stands in words beside it. */
 export function bar(share: number, look = ''): Html {
+  return drawn(share, `fill ${look}`, 'track');
+}
+
+/** A bar of how much is there; the rest looks like what is missing, as grave as that is. */
+export function filledBar(share: number, missing: 'error' | 'warning'): Html {
+  return share < 1 ? drawn(Math.min(share, 1 - LEAST_GAP), 'fill', `track missing ${missing}`) : bar(1);
+}
+
+function drawn(share: number, fill: string, track: string): Html {
   const width = Math.max(0, Math.min(1, share || 0)) * 100;
-  return '<svg class="bar" aria-hidden="true" focusable="false"><rect class="track" width="100%" height="100%"></rect>'
-    + `<rect class="fill ${look}" width="${width.toFixed(2)}%" height="100%"></rect></svg>`;
+  return `<svg class="bar" aria-hidden="true" focusable="false"><rect class="${track}" width="100%" height="100%"></rect>`
+    + `<rect class="${fill}" width="${width.toFixed(2)}%" height="100%"></rect></svg>`;
 }
 
 /** Something that can be unfolded; `id` is by what it stays unfolded when the page changes. */

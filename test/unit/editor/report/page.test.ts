@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { message } from '../../../../scripts/lib/samples/message.mjs';
 import { LANGUAGES } from '../../../../src/core/rules/rule';
 import { summaryOf } from '../../../../src/core/report/summary';
 import { reportCsv } from '../../../../src/editor/report/csv';
@@ -85,6 +86,14 @@ describe('the report\'s page', () => {
     assert.match(compared, /the figures of 2015/);
     assert.match(compared, /15 [^0-9]+ 2 4 down ▼ 50\.0%\s+2 5\.0 2\.5 up ▲ 100\.0%/);
     assert.match(compared, /1 [^0-9]+ 1 0 ▲ new/);
+  });
+
+  it('speaks of notifications where the file is a message', () => {
+    const model = modelOf([...message({ persons: 5, seed: 3 })].join(''));
+    const html = sections(frame('en'), model).map((one) => one.html).join('');
+    assert.match(words(html), /\d+ notifications ✓ No errors/);
+    assert.match(words(html), /Services that the message tells have begun\./);
+    assert.doesNotMatch(words(html), /\d persons/);
   });
 
   it('says what is still being counted', () => {
