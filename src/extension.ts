@@ -15,6 +15,7 @@ import { registerEncoding } from './editor/encoding';
 import { registerFixes } from './editor/fixes';
 import { registerLarge } from './editor/large';
 import { FindingsDesk } from './editor/large/desk';
+import { Log, withLog } from './editor/log';
 import { Memory } from './editor/memory';
 import { registerMending } from './editor/mending';
 import type { Office } from './editor/office';
@@ -52,7 +53,8 @@ let office: Office | undefined;
 
 /** Puts the parts together. */
 export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
-  const formats = new AddedFormats(join(context.globalStorageUri.fsPath, 'formats'), BUILT_IN_FORMATS);
+  const log = new Log();
+  const formats = new AddedFormats(join(context.globalStorageUri.fsPath, 'formats'), BUILT_IN_FORMATS, log);
   const samples = join(context.globalStorageUri.fsPath, SAMPLES_FOLDER, sep);
   const environment = (path?: string): CheckEnvironment => {
     const { year: set, organisasjonsnummer } = readSettings();
@@ -61,8 +63,8 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     const ownOrgnr = new Set(organisasjonsnummer ? [organisasjonsnummer] : []);
     return { formats: formats.all(), rules: ALL_RULES, year, severities: readSeverities(), municipality: { ownOrgnr, units: units.orgnrs } };
   };
-  const speech = new Speech(ALL_RULES);
-  let dialogs = editorDialogs;
+  const speech = new Speech(ALL_RULES, log);
+  let dialogs = withLog(editorDialogs, log, speech);
   const units = new Units(speech, () => dialogs);
   const documents = new CheckedDocuments(environment);
   let clock = systemClock;
@@ -93,11 +95,14 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   const { statusBar, parts: mending } = registerMending(office, reading, masking, (checked) => calendarOf(checked, speech.language, now()));
   const submissions = registerSubmissions(office);
   context.subscriptions.push(
+    log,
     speech,
+    formats,
     documents,
+    documents.onDidChange(({ state, failure }) => { if (state === 'failed') log.unforeseen(failure); }),
     new Diagnostics(documents, speech),
     registerFixes(documents, speech, ALL_RULES, units),
-    registerRecognition(() => formats.all()),
+    registerRecognition(() => formats.all(), formats.onDidAdd),
     registerRulePages(context, speech),
     registerRuleSettings(ALL_RULES),
     registerCommands(office),
@@ -115,7 +120,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
   return {
     office, masking, submissions: submissions.view,
-    answer: (given) => { dialogs = given; },
+    answer: (given) => { dialogs = withLog(given, log, speech); },
     setClock: (given) => { clock = given ?? systemClock; },
   };
 }

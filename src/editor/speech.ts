@@ -18,8 +18,11 @@ export class Speech implements vscode.Disposable {
   /** Fires when another language is set. */
   readonly onDidChange = this.changed.event;
   private readonly listener: vscode.Disposable;
+  /** The last sentence for a failure that nobody foresaw. */
+  private unforeseen: string | undefined;
 
-  constructor(private readonly rules: readonly Rule[]) {
+  /** @param log told of failures that nobody foresaw */
+  constructor(private readonly rules: readonly Rule[], private readonly log: { unforeseen(error: unknown): void }) {
     this.language = readSettings().language;
     this.findings = new FindingWords(rules, this.language);
     this.listener = vscode.workspace.onDidChangeConfiguration((event) => {
@@ -42,7 +45,14 @@ export class Speech implements vscode.Disposable {
       return sentence.charAt(0).toUpperCase() + sentence.slice(1);
     }
     if (error instanceof DiskError) return sayDiskError(this.language, error);
-    return this.say('unexpected', { reason: error instanceof Error ? error.name : 'Error' });
+    this.log.unforeseen(error);
+    this.unforeseen = this.say('unexpected', { reason: error instanceof Error ? error.name : 'Error' });
+    return this.unforeseen;
+  }
+
+  /** Whether a message tells of a failure that nobody foresaw. */
+  isUnforeseen(message: string): boolean {
+    return this.unforeseen !== undefined && message.includes(this.unforeseen);
   }
 
   private update(): void {

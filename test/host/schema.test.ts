@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Dialogs } from '../../src/editor/dialogs';
+import { BUILT_IN_FORMATS } from '../../src/core/format/formats';
+import { AddedFormats } from '../../src/editor/added-formats';
+import type { Answers } from './lib/answers';
+import { answering, useSettings } from './lib/answers';
 import { checked, folder, open, product, shownRules, until } from './lib/product';
 
 /** A schema of a version that is not here yet, in two files. */
@@ -19,43 +22,97 @@ const TYPES = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetName
 </xs:schema>`;
 const FILE = '<IPLOS xmlns="urn:test:iplos:next" versjon="9.9"><INNHINFO><iiKomnr>0403</iiKomnr></INNHINFO><PERSON pePeID="1"><peKomnr></peKomnr></PERSON><PERSON><peKomnr>0403</peKomnr></PERSON></IPLOS>';
 
+const NAMESPACE = 'urn:test:iplos:next';
+/** What the same schema may have that is not understood. */
+const ASSERTED = MAIN.replace('</xs:sequence><xs:attribute name="versjon"', '</xs:sequence>\n<xs:attribute name="versjon"')
+  .replace('</xs:complexType></xs:element>\n</xs:schema>', '\n<xs:assert test="PERSON"/></xs:complexType></xs:element>\n</xs:schema>');
+
+/** The document that is open under a name. */
+const opened = (name: string): vscode.TextDocument => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${name}`))!;
+
 describe('a schema of tomorrow', () => {
   let place: Awaited<ReturnType<typeof folder>>;
-  const told: string[] = [];
-  before(async () => {
-    place = await folder();
-    const silent: Dialogs = {
-      ask: async () => undefined, decide: async () => undefined, choose: async () => undefined, confirm: async () => false, pickPlace: async () => undefined,
-      pickFile: async () => undefined,
-      tick: async () => undefined, outside: { open: async () => undefined, reveal: async () => undefined },
-      tell: async (kind, message) => { told.push(`${kind}: ${message}`); return undefined; },
-    };
-    (await product()).answer(silent);
-  });
+  let answers: Answers;
+  useSettings({ 'iplos.language': 'en' });
+  before(async () => { place = await folder(); });
+  beforeEach(async () => { answers = await answering(); });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await place.remove();
   });
 
+  const add = (name: string) => vscode.commands.executeCommand('iplos.addSchema', vscode.Uri.file(path.join(place.path, name)));
+  const placeOf = (document: vscode.TextDocument, piece: string) => document.positionAt(document.getText().indexOf(piece) + piece.length);
+
   it('is not known before it is added', async () => {
     const document = await open(place.path, FILE, 'before.iplos');
     await checked(document);
     assert.deepEqual(shownRules(document), ['format-unknown']);
+    await open(place.path, FILE, 'plain.xml');
+    assert.equal(opened('plain.xml').languageId, 'xml');
   });
 
   it('says which file is missing', async () => {
     await fs.writeFile(path.join(place.path, 'next.xsd'), MAIN);
-    await vscode.commands.executeCommand('iplos.addSchema', vscode.Uri.file(path.join(place.path, 'next.xsd')));
-    assert.match(told.pop()!, /^error: .*types\.xsd/);
+    await add('next.xsd');
+    assert.equal(answers.last.kind, 'error');
+    assert.match(answers.last.message, /types\.xsd/);
   });
 
-  it('is recognised and checked from then on, rules of meaning included', async () => {
+  it('is recognised and checked from then on, rules of meaning included, in what is open and in what is opened', async () => {
     await fs.writeFile(path.join(place.path, 'types.xsd'), TYPES);
-    await vscode.commands.executeCommand('iplos.addSchema', vscode.Uri.file(path.join(place.path, 'next.xsd')));
-    assert.match(told.pop()!, /^information: /);
-    const open1 = vscode.workspace.textDocuments.find(({ uri }) => uri.fsPath.endsWith('before.iplos'))!;
-    await until('the open file is checked anew', () => shownRules(open1).includes('kommunenummer-missing') && shownRules(open1).includes('attribute-missing'));
-    const other = await open(place.path, FILE, 'after.xml');
-    await until('its language is set', () => vscode.workspace.textDocuments.some(({ uri, languageId }) => uri.toString() === other.uri.toString() && languageId === 'iplos'));
+    await add('next.xsd');
+    assert.equal(answers.last.kind, 'information');
+    assert.match(answers.last.message, /urn:test:iplos:next/);
+    const before = opened('before.iplos');
+    await until('the open file is checked anew', () => shownRules(before).includes('kommunenummer-missing') && shownRules(before).includes('attribute-missing'));
+    await until('the open XML file is recognised', () => opened('plain.xml').languageId === 'iplos');
+    await open(place.path, FILE, 'after.xml');
+    await until('its language is set', () => opened('after.xml').languageId === 'iplos');
+    await checked(opened('after.xml'));
+    assert.deepEqual(shownRules(opened('after.xml')).sort(), ['attribute-missing', 'kommunenummer-missing']);
+  });
+
+  it('helps to read and to write its files', async () => {
+    const document = await open(place.path, FILE, 'read.iplos');
+    await checked(document);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, '<iiKomnr>04'));
+    const words = hovers.flatMap(({ contents }) => contents).map((content) => (content as vscode.MarkdownString).value).join('\n');
+    assert.match(words, /Municipality/);
+    assert.match(words, /Hamar/);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, placeOf(document, '<PERSON pePeID="1"><peKomnr>'));
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('0403'), labels.slice(0, 10).join(' '));
+  });
+
+  it('is still there after a restart', async () => {
+    const { office: { context } } = await product();
+    const anew = new AddedFormats(path.join(context.globalStorageUri.fsPath, 'formats'), BUILT_IN_FORMATS, { unforeseen: assert.ifError });
+    assert.ok(anew.all().some((format) => format.data.namespace === NAMESPACE));
+    anew.dispose();
+  });
+
+  it('says by name and place what of it is not understood', async () => {
+    await fs.writeFile(path.join(place.path, 'asserted.xsd'), ASSERTED);
+    answers.expect(/1 part/, 'Show Which');
+    await add('asserted.xsd');
+    assert.equal(answers.last.kind, 'warning');
+    const list = await until('the list', () => vscode.workspace.textDocuments.find(({ languageId, isUntitled }) => isUntitled && languageId === 'markdown'));
+    assert.match(list.getText(), /^- xs:assert \(IPLOS\), asserted\.xsd, line \d+: Files are not held to it\.$/m);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is told of, with the log, where something goes wrong that nobody foresaw', async () => {
+    const { office: { formats } } = await product();
+    const secret = '01815010341';
+    formats.add = () => { throw new TypeError(`Not good: ${secret}`); };
+    try {
+      answers.expect(/Something went wrong: TypeError/, 'Show Log');
+      await add('next.xsd');
+    } finally {
+      delete (formats as Partial<AddedFormats>).add;
+    }
+    assert.deepEqual(answers.left, []);
+    assert.ok(!answers.words.join().includes(secret));
   });
 });

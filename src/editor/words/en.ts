@@ -133,10 +133,11 @@ export const en = {
 
   'schema.pick': 'Choose the schema (.xsd)',
   'schema.added': 'The schema {title} is added. Files of the namespace {namespace} are recognised and checked from now on.',
-  'schema.notes': '{count} parts of it are not understood.',
+  'schema.notes': '{count:part of it is|parts of it are} not understood.',
   'schema.show': 'Show Which',
   'schema.list': 'Parts of the schema that are not understood',
 
   'unexpected': 'Something went wrong: {reason}. Nothing was sent.',
+  'log.show': 'Show Log',
   'rule.unknown': 'There is no rule called {rule}.',
 };

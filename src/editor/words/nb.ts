@@ -139,5 +139,6 @@ export const nb: Words = {
   'schema.list': 'Deler av skjemaet som ikke støttes',
 
   'unexpected': 'Noe gikk galt: {reason}. Ingenting er sendt.',
+  'log.show': 'Vis loggen',
   'rule.unknown': 'Det finnes ingen regel som heter {rule}.',
 };
