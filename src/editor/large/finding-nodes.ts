@@ -42,7 +42,12 @@ export function startNodes(speech: Speech): Node[] {
     item.command = { command, title: label };
     return { item };
   };
-  return [row(speech.say('large.check'), 'check-all', 'iplos.checkFile'), row(speech.say('findings.sample'), 'book', 'iplos.openSample')];
+  return [
+    row(speech.say('large.check'), 'check-all', 'iplos.checkFile'),
+    row(speech.say('findings.sample'), 'book', 'iplos.openSample'),
+    row(speech.say('findings.way'), 'milestone', 'iplos.openWalkthrough'),
+    row(speech.say('findings.season'), 'calendar', 'iplos.newSeason'),
+  ];
 }
 
 /** The rows of the view for what is shown. */

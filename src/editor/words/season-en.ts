@@ -19,6 +19,8 @@ export const seasonEn = {
   'units.error.packed': '{file} is packed. Unpack it, and choose the file inside.',
   'units.error.binary': '{file} is no text. Save the list as CSV.',
   'units.error.large': '{file} is larger than {limit} MB, which no list of units is. Choose a list of your own municipality\'s units.',
+  'findings.way': 'First time: see the way from extract to receipt',
+  'findings.season': 'New year: New Season',
   'season.title': 'New season',
   'season.titleYear': 'New season: {year}',
   'season.year': 'Which year\'s data are to be submitted?',

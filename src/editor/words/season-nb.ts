@@ -21,6 +21,8 @@ export const seasonNb: Readonly<Record<keyof typeof seasonEn, string>> = {
   'units.error.packed': '{file} er pakket. Pakk den ut, og velg filen som er i den.',
   'units.error.binary': '{file} er ikke tekst. Lagre listen som CSV.',
   'units.error.large': '{file} er større enn {limit} MB, og det er ingen enhetsliste. Velg en liste over kommunens egne enheter.',
+  'findings.way': 'Første gang: Se veien fra uttrekk til kvittering',
+  'findings.season': 'Nytt år: Ny sesong',
   'season.title': 'Ny sesong',
   'season.titleYear': 'Ny sesong: {year}',
   'season.year': 'Hvilket års data skal sendes inn?',
