@@ -1,5 +1,6 @@
 // The pictures of the Norwegian user guide, taken of the real workbench on the samples.
 import { eventually } from './eventually';
+import { ReportPage } from './report';
 import { sample } from './samples';
 import { Workbench } from './workbench';
 
@@ -32,6 +33,7 @@ export async function takeGuidePictures(): Promise<Map<string, Buffer>> {
     await wayThrough(workbench, keep);
     await season(workbench, keep);
     await reading(workbench, keep);
+    await report(workbench, keep);
     await sending(workbench, keep);
   } finally {
     await workbench.close();
@@ -105,6 +107,16 @@ async function reading(workbench: Workbench, keep: Keep): Promise<void> {
   });
   await workbench.mouseAway();
   keep('funn', await workbench.picture());
+}
+
+async function report(workbench: Workbench, keep: Keep): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile(FLAWED);
+  await workbench.command('IPLOS: Show Quality Report');
+  await ReportPage.shown(page);
+  await workbench.mouseAway();
+  keep('rapport', await workbench.picture());
+  await page.keyboard.press('Control+w');
 }
 
 async function sending(workbench: Workbench, keep: Keep): Promise<void> {
