@@ -20,6 +20,8 @@ export const STANDARD_INPUT = '-';
 /** What is to be checked, and how it is to be told. */
 export interface Wanted {
   readonly files: readonly string[];
+  /** The other file of a pair, an extract and its ident message; there is one file then. */
+  readonly partner: string | undefined;
   readonly year: number | undefined;
   readonly schema: string | undefined;
   readonly format: ReportFormat;
@@ -95,11 +97,12 @@ function wantedBy(values: Values, files: readonly string[]): Wanted | Refusal {
   if (Number.isNaN(year)) return { key: 'year-invalid', args: { from: String(FIRST_YEAR), to: String(LAST_YEAR) } };
   const maxFindings = wholeNumber(values['max-findings'] ?? String(MAX_FINDINGS), 0, Number.MAX_SAFE_INTEGER);
   if (Number.isNaN(maxFindings)) return { key: 'max-findings-invalid' };
-  if (values.with !== undefined) return { key: 'with-not-available' };
   if (files.length === 0) return { key: 'no-file' };
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) return { key: 'standard-input-twice' };
+  const partner = values.with === undefined ? undefined : String(values.with);
+  if (partner !== undefined && (files.length > 1 || [...files, partner].includes(STANDARD_INPUT))) return { key: 'with-one-file' };
   const schema = values.schema === undefined ? undefined : String(values.schema);
-  return { files, year, schema, format: reportFormat, maxFindings };
+  return { files, partner, year, schema, format: reportFormat, maxFindings };
 }
 
 /** A number of digits alone within bounds; NaN when it is none. */

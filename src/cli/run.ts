@@ -4,10 +4,11 @@ import { FindingWords } from '../core/findings/words';
 import type { Format } from '../core/format/format';
 import { BUILT_IN_FORMATS } from '../core/format/formats';
 import { ALL_RULES } from '../core/rules/all.generated';
-import type { Language } from '../core/rules/rule';
+import type { Language, Partner } from '../core/rules/rule';
 import { SubmissionError } from '../submission/errors';
 import type { BytesChecked } from '../submission/file-check';
 import { checkChunks, checkPath } from '../submission/file-check';
+import { readPartner } from '../submission/partner';
 import { fileError, systemCode } from '../submission/files';
 import type { Wanted } from './arguments';
 import { MAX_FINDINGS, readArguments, STANDARD_INPUT } from './arguments';
@@ -76,10 +77,12 @@ async function checkAll(wanted: Wanted, language: Language, surroundings: Surrou
   const words = new FindingWords(ALL_RULES, language);
   const reporter = reporterFor(wanted.format, { words, rules: ALL_RULES, version, colour: surroundings.colour });
   let code = ExitCode.Clean;
+  const pair = await pairOf(wanted, environment, language, surroundings);
+  if (!pair) return ExitCode.Unreadable;
   await write(reporter.begin(), surroundings);
-  for (const file of wanted.files) {
+  for (const { file, partner } of pair) {
     try {
-      const { summary, verdict } = await checkOne(file, environment, wanted.maxFindings, surroundings);
+      const { summary, verdict } = await checkOne(file, { ...environment, partner }, wanted.maxFindings, surroundings);
       await write(reporter.checked({ file, summary, verdict }), surroundings);
       code = Math.max(code, codeOf(verdict));
     } catch (error) {
@@ -91,6 +94,23 @@ async function checkAll(wanted: Wanted, language: Language, surroundings: Surrou
   }
   await write(reporter.end(code), surroundings);
   return code;
+}
+
+/** The files, each with what the other of the pair holds where there is one; undefined where they are no pair. */
+async function pairOf(
+  { files, partner: other }: Wanted, { formats }: CheckEnvironment, language: Language, { tell }: Surroundings,
+): Promise<readonly { file: string; partner?: Partner }[] | undefined> {
+  if (other === undefined) return files.map((file) => ({ file }));
+  const [file] = files;
+  const read = (name: string) => readPartner(name, formats).catch((error: unknown) => {
+    tell(`iplos-check: ${sentenceFor(error, name, language)}\n${say(language, 'nothing-checked')}\n`);
+  });
+  const here = await read(file);
+  const there = here && await read(other);
+  if (!there) return undefined;
+  if (here.role && there.role && here.role !== there.role) return [{ file, partner: there.partner }, { file: other, partner: here.partner }];
+  tell(`iplos-check: ${say(language, 'no-pair', { file, other })}\n`);
+  return undefined;
 }
 
 /** The formats to know, that of the schema before the built-in ones; undefined where the schema makes none. */

@@ -7,7 +7,7 @@ FILE is an extract; - is the standard input.
 
   --year YEAR          the reporting year; else the file's own period says it
   --schema FILE.xsd    an official schema of a version that is not built in
-  --with FILE          the ident message that is sent with an extract of 3.5 (not available yet)
+  --with FILE          the ident message of an extract of 3.5, or the other way round: both are checked
   --format FORMAT      text, json or sarif (SARIF 2.1.0); text where nothing is said
   --max-findings N     how many findings to show for each file; {max} where nothing is said. All are counted
   --language nb|en     bokmål or English; the machine's language where nothing is said
@@ -23,7 +23,8 @@ Exit code: 0 when no file has errors, 1 when one has, 2 when one could not be re
   'language-unknown': 'There is no language "{value}"; the languages are {known}.',
   'year-invalid': '--year takes a year from {from} to {to}.',
   'max-findings-invalid': '--max-findings takes a whole number.',
-  'with-not-available': '--with is not available yet: checking an extract together with its ident message comes later. Nothing was checked.',
+  'with-one-file': '--with takes one file and the one that it is sent with, both on the disk. Nothing was checked.',
+  'no-pair': '{file} and {other} are not an extract and its ident message. Nothing was checked.',
   'no-file': 'No file is given.',
   'standard-input-twice': 'The standard input can be read only once.',
   'see-help': 'iplos-check --help shows what can be said.',

@@ -9,7 +9,7 @@ FIL er et uttrekk; - er standard inn.
 
   --year ÅR            rapporteringsåret; ellers sier filens egen periode det
   --schema FIL.xsd     et offisielt skjema for en versjon som ikke er innebygd
-  --with FIL           identmeldingen som sendes sammen med et uttrekk i 3.5 (ikke tilgjengelig ennå)
+  --with FIL           identmeldingen til et uttrekk i 3.5, eller omvendt: begge kontrolleres
   --format FORMAT      text, json eller sarif (SARIF 2.1.0); text når ingenting er oppgitt
   --max-findings N     hvor mange funn som vises for hver fil; {max} når ingenting er oppgitt. Alle telles
   --language nb|en     bokmål eller engelsk; maskinens språk når ingenting er oppgitt
@@ -25,7 +25,8 @@ Sluttkode: 0 når ingen fil har feil, 1 når en har det, 2 når en fil ikke kunn
   'language-unknown': 'Språket «{value}» finnes ikke; språkene er {known}.',
   'year-invalid': '--year tar et år fra {from} til {to}.',
   'max-findings-invalid': '--max-findings tar et helt tall.',
-  'with-not-available': '--with er ikke tilgjengelig ennå: kontroll av et uttrekk sammen med identmeldingen kommer senere. Ingenting er kontrollert.',
+  'with-one-file': '--with tar én fil og den som sendes sammen med den, begge på disk. Ingenting er kontrollert.',
+  'no-pair': '{file} og {other} er ikke et uttrekk og dets identmelding. Ingenting er kontrollert.',
   'no-file': 'Ingen fil er oppgitt.',
   'standard-input-twice': 'Standard inn kan bare leses én gang.',
   'see-help': 'iplos-check --help viser hva som kan oppgis.',

@@ -14,6 +14,7 @@ const MOST_FINDINGS = 1000;
 /** The context that rules see, and the sink that their findings go to. */
 export class Context implements RuleContext {
   readonly municipality: Municipality;
+  readonly partner: RuleContext['partner'];
   readonly codes: CodesInForce;
   year: number | undefined;
   period: RuleContext['period'];
@@ -27,6 +28,7 @@ export class Context implements RuleContext {
 
   constructor(private readonly environment: CheckEnvironment, format: string) {
     this.municipality = environment.municipality ?? UNKNOWN_MUNICIPALITY;
+    this.partner = environment.partner;
     const scope: { year?: number; format: string } = { format };
     this.scope = scope;
     this.codes = { status: (list, code) => codeLists.status(list, code, scope) };

@@ -1,6 +1,6 @@
 import type { Severity } from '../findings/finding';
 import type { Format } from '../format/format';
-import type { Municipality, Rule } from '../rules/rule';
+import type { Municipality, Partner, Rule } from '../rules/rule';
 
 /** What a check is handed: formats, rules and what the municipality has set. Nothing else reaches the core. */
 export interface CheckEnvironment {
@@ -11,6 +11,8 @@ export interface CheckEnvironment {
   /** Severities other than the rules' own; a minimum field's rule keeps its own whatever stands here. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
   readonly municipality?: Municipality;
+  /** The other file of a pair, where the file is not checked alone. */
+  readonly partner?: Partner;
 }
 
 export const UNKNOWN_MUNICIPALITY: Municipality = { ownOrgnr: new Set(), units: undefined };

@@ -1,7 +1,7 @@
 import { readPersonid } from '../identifiers/personid';
 import { F, FIELD_NAMES, RECORD_KINDS } from '../model/fields';
 import type { FieldId, RecordKind } from '../model/fields';
-import type { IplosRecord, Person } from '../model/record';
+import type { IplosRecord } from '../model/record';
 import type { Span } from '../profiles/profiles';
 import { hasReserved } from '../rules/diagnoser';
 import { hasGranted, isRefused } from '../rules/granted';
@@ -15,12 +15,7 @@ import {
   SERVICE_TYPES,
 } from './cells';
 import { DEMANDS, isGiven } from './demands';
-
-/** The records of one block, in the order of the text. */
-export interface Records extends Person {
-  readonly count: number;
-  at(index: number): IplosRecord;
-}
+import type { Records } from '../check/record-reader';
 
 /** What is counted of one block: cell, number, cell, number and so on. Holds nothing of whom it is about. */
 export type BlockFigures = Int32Array;

@@ -7,11 +7,12 @@ import { profileFor, reportingYearOf } from '../profiles/profiles';
 import type { DayNumber } from '../text/dato';
 import { Phase } from '../xml/blocks';
 import { CELLS } from './cells';
-import type { BlockFigures, Records, Scope } from './collector';
+import type { BlockFigures, Scope } from './collector';
 import { Collector } from './collector';
 import type { Figures } from './figures';
 import { figuresOf } from './figures';
-import { RecordReader } from './record-reader';
+import type { Records } from '../check/record-reader';
+import { RecordReader } from '../check/record-reader';
 
 /** A block longer than this is not read on, as the check does not. */
 const LONGEST_BLOCK = 64 * 1024 * 1024;

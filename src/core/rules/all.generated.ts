@@ -34,6 +34,9 @@ import funksjonScoreInvalid from './funksjon/funksjon-score-invalid';
 import funksjonTypeUnknown from './funksjon/funksjon-type-unknown';
 import idDuplicate from './person/id-duplicate';
 import idMismatch from './person/id-mismatch';
+import identPairKommune from './pair/ident-pair-kommune';
+import identPairLopenummer from './pair/ident-pair-lopenummer';
+import identPairPerson from './pair/ident-pair-person';
 import kjonnMismatch from './person/kjonn-mismatch';
 import kommunenummerMismatch from './minimum/kommunenummer-mismatch';
 import kommunenummerMissing from './minimum/kommunenummer-missing';
@@ -125,6 +128,9 @@ export const ALL_RULES: readonly Rule[] = [
   funksjonTypeUnknown,
   idDuplicate,
   idMismatch,
+  identPairKommune,
+  identPairLopenummer,
+  identPairPerson,
   kjonnMismatch,
   kommunenummerMismatch,
   kommunenummerMissing,

@@ -49,6 +49,8 @@ export interface RuleContext {
   readonly codes: CodesInForce;
   /** What the municipality has told of itself. */
   readonly municipality: Municipality;
+  /** What the other file of the pair holds; undefined where the file is checked alone. */
+  readonly partner: Partner | undefined;
   /** Tells a finding. `key` chooses the sentence; `message` where it is not given. */
   report(at: Range, told?: Told): void;
 }
@@ -65,6 +67,17 @@ export interface Head {
   readonly fraDato: DayNumber;
   readonly tilDato: DayNumber;
   readonly uttrekksdato: DayNumber;
+}
+
+/** The other file of a pair, an extract and its ident message, as far as the one at hand is held against it. */
+export interface Partner {
+  /** Its serial number, without leading zeros; undefined where it has none. */
+  readonly lopenummer: string | undefined;
+  /** How many persons it tells of. */
+  readonly persons: number;
+  hasPerson(key: string | number): boolean;
+  /** The identifier of a person by key; undefined where it does not say it. */
+  personid(key: string | number): string | undefined;
 }
 
 export interface CodesInForce {

@@ -6,14 +6,14 @@ describe('the command line of iplos-check', () => {
   it('takes files and options in any order', () => {
     assert.deepEqual(readArguments(['a.xml', '--year', '2016', '--format=json', 'b.xml', '--max-findings', '5', '--language', 'nb']), {
       kind: 'check', language: 'nb',
-      wanted: { files: ['a.xml', 'b.xml'], year: 2016, schema: undefined, format: 'json', maxFindings: 5 },
+      wanted: { files: ['a.xml', 'b.xml'], year: 2016, schema: undefined, partner: undefined, format: 'json', maxFindings: 5 },
     });
   });
 
   it('takes the defaults where nothing is said, the standard input, and names that look like options after --', () => {
     assert.deepEqual(readArguments(['-', '--', '--odd.xml']), {
       kind: 'check', language: undefined,
-      wanted: { files: ['-', '--odd.xml'], year: undefined, schema: undefined, format: 'text', maxFindings: MAX_FINDINGS },
+      wanted: { files: ['-', '--odd.xml'], year: undefined, schema: undefined, partner: undefined, format: 'text', maxFindings: MAX_FINDINGS },
     });
   });
 
@@ -30,7 +30,8 @@ describe('the command line of iplos-check', () => {
     ['a year with a sign', ['a.xml', '--year=-2016'], /from 2006 to 2098/],
     ['a number of findings that is none', ['a.xml', '--max-findings', 'all'], /whole number/],
     ['the standard input twice', ['-', '-'], /only once/],
-    ['a second file to check with', ['a.xml', '--with', 'b.xml'], /--with is not available yet/],
+    ['two files to check with a third', ['a.xml', 'b.xml', '--with', 'c.xml'], /--with takes one file/],
+    ['the standard input with a file', ['-', '--with', 'b.xml'], /--with takes one file/],
   ];
   for (const [what, argv, sentence] of refusals) {
     it(`refuses ${what}, says why and ends with 2`, async () => {

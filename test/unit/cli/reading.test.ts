@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { extract35, identMessage } from '../core/pair-support';
 import { extract, person } from '../core/support';
 import { check, folder } from './support';
 import { skip } from '../../runner/skip';
@@ -74,5 +75,29 @@ describe('what iplos-check reads', () => {
     const { code, out } = await check([at('wrong.xml', Buffer.from(utf8, 'latin1'))]);
     assert.equal(code, 1);
     assert.match(out, /encoding-suspect/);
+  });
+
+  describe('of a pair', () => {
+    const ident = identMessage([['1', '01815010341'], ['3', '01815010341']]);
+
+    it('checks both, each in the light of the other', async () => {
+      const files = [at('extract.xml', extract35([['1', '68', 'M'], ['2', '68', 'M']])), at('ident.xml', ident)];
+      const { code, out } = await check([files[0], '--with', files[1], '--format', 'json']);
+      assert.equal(code, 1);
+      const told = JSON.parse(out).files.map(({ file, findings }: { file: string; findings: { rule: string }[] }) =>
+        [file, findings.filter(({ rule }) => rule.startsWith('ident-pair')).length]);
+      assert.deepEqual(told, [[files[0], 1], [files[1], 1]]);
+    });
+
+    it('refuses two files that are no pair, and one that is not there', async () => {
+      const [one, two] = [at('one.xml', ident), at('two.xml', ident)];
+      const same = await check([one, '--with', two]);
+      assert.equal(same.code, 2);
+      assert.match(same.told, /are not an extract and its ident message/);
+      const gone = await check([one, '--with', at('nowhere.xml')]);
+      assert.equal(gone.code, 2);
+      assert.match(gone.told, /nowhere\.xml: there is no such file/);
+      assert.equal(gone.out, '');
+    });
   });
 });

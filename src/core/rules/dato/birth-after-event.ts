@@ -1,4 +1,4 @@
-import { F, RECORD_KINDS } from '../../model/fields';
+import { RECORD_KINDS } from '../../model/fields';
 import type { IplosRecord } from '../../model/record';
 import type { DayNumber } from '../../text/dato';
 import { personidOf } from '../personid';
@@ -19,7 +19,6 @@ export default rule({
   severity: 'error',
   cause: 'registration',
   scope: 'person',
-  needs: [F.personid],
   source: 'IPLOS: nothing happens to a person before birth; the birth date is read from the person\'s number.',
   example: {
     wrong: '<peFnr>01815010341</peFnr>… <diFraDato>19481001</diFraDato>',

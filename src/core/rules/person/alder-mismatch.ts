@@ -13,7 +13,7 @@ export default rule({
   cause: 'extraction',
   scope: 'record',
   on: ['person'],
-  needs: [F.personid, F.alder],
+  needs: [F.alder],
   source: 'Skatteetaten: birth date and century stand in the number, in numbers issued before 2032.',
   example: {
     wrong: '<peFnr>01815010341</peFnr> <peAlder>56</peAlder>',

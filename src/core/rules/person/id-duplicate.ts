@@ -1,16 +1,10 @@
 import { F } from '../../model/fields';
-import type { FieldId, RecordKind } from '../../model/fields';
+import type { RecordKind } from '../../model/fields';
 import type { IplosRecord } from '../../model/record';
+import { keyOf } from '../keys';
 import { rule } from '../rule';
 
 const KINDS: readonly RecordKind[] = ['personopplysning', 'funksjon', 'tjeneste', 'diagnose', 'dogntilbud'];
-
-/** An id to compare: 07 is 7, since ids are numbers where they are as they should be; undefined when there is none. */
-function idOf(record: IplosRecord, field: FieldId): string | number | undefined {
-  const number = record.int(field);
-  if (!Number.isNaN(number)) return number;
-  return record.has(field) ? record.text(field) : undefined;
-}
 
 /** Whether each id is higher than the one before, as systems number them; if so, none is there twice. */
 function rising(records: readonly IplosRecord[]): boolean {
@@ -32,7 +26,7 @@ export default rule({
     right: '<DIAGNOSE diPeID="7" diDiID="1">…</DIAGNOSE> <DIAGNOSE diPeID="7" diDiID="2">…</DIAGNOSE>',
   },
   key({ record }) {
-    const key = idOf(record, F.personnokkel);
+    const key = keyOf(record, F.personnokkel);
     return key === undefined ? undefined : { key, at: record.at(F.personnokkel) };
   },
   check(person, context) {
@@ -41,7 +35,7 @@ export default rule({
       if (rising(records)) continue;
       const seen = new Set<string | number>();
       for (const record of records) {
-        const id = idOf(record, F.nokkel);
+        const id = keyOf(record, F.nokkel);
         if (id === undefined) continue;
         if (seen.has(id)) context.report(record.at(F.nokkel), { key: 'record' });
         seen.add(id);

@@ -9,7 +9,7 @@ export default rule({
   cause: 'extraction',
   scope: 'record',
   on: ['person'],
-  needs: [F.personid, F.kjonn],
+  needs: [F.kjonn],
   source: 'Skatteetaten: the ninth digit is odd for men, in numbers issued before 2032.',
   example: {
     wrong: '<peFnr>01815010341</peFnr> <peKjonn>K</peKjonn>',

@@ -5,9 +5,15 @@ import { dialectOf, readRoot, recognise } from '../format/recognise';
 import type { BlockEnd } from '../xml/blocks';
 import { Phase } from '../xml/blocks';
 import { Scanner } from '../xml/scanner';
-import type { Records } from './collector';
+import type { IplosRecord, Person } from '../model/record';
 
-/** A block that was read, and its records where it is a child of the root; valid until the next is read. */
+/** The records of a block, in document order; the first is the head, the person or the like. */
+export interface Records extends Person {
+  readonly count: number;
+  at(index: number): IplosRecord;
+}
+
+/** A block that was read, and its records where it has any; valid until the next is read. */
 export interface RecordsRead extends BlockEnd {
   readonly records: Records | undefined;
 }
@@ -39,8 +45,10 @@ export class RecordReader {
     const scanned = this.scanner.scan(text, from, to, phase, final);
     const { nodes } = this.scanner;
     if (phase === Phase.Prolog && scanned.complete) this.enter(readRoot(text, nodes));
-    const isBound = phase === Phase.Body && scanned.complete && this.binder !== undefined;
-    if (isBound) this.binder!.bind(text, from, nodes);
-    return { ...scanned, records: isBound ? this.binder : undefined };
+    const { binder } = this;
+    if (!binder || !scanned.complete || phase > Phase.Body) return { ...scanned, records: undefined };
+    if (phase === Phase.Prolog) binder.bindRoot(text, from, nodes);
+    else binder.bind(text, from, nodes);
+    return { ...scanned, records: binder };
   }
 }
