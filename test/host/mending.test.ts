@@ -249,7 +249,7 @@ describe('mending: the list for the wards', () => {
     assert.match(text, new RegExp(`: ${count} findings in 2 persons, from by\\.iplos\\.xml`));
     assert.match(text, new RegExp(`Unit ${UNIT} \\(\\d+ findings?\\)\r?\nLine\tPerson no\\.\tWhat is to be put right`));
     const missing = document.positionAt(document.getText().indexOf('<peFnr>\n')).line + 1;
-    assert.match(text, new RegExp(`^${missing}\t3\tPerson identifier missing`, 'm'));
+    assert.match(text, new RegExp(`^${missing}\t3\tPerson identification missing`, 'm'));
     assert.doesNotMatch(text, /\d{6} ?\d{5}/);
     assert.match(answers.last.message, new RegExp(`^Copied: ${count} findings in 2 persons\\. 1 unit, and 0 findings with no known unit\\.`));
   });
