@@ -39,7 +39,7 @@ describe('Norwegian sentences', () => {
     // What was once said in two ways, and the word that was chosen.
     const chosen = { siffer: /\bsifre\b/, øvingsmottaker: /øvelsesmottaker/, 'personer med funn': /flagge[dt]/i, allerede: /\balt (er|har|en)\b/ };
     for (const [word, other] of Object.entries(chosen)) {
-      assert.deepEqual(nb.filter(([, text]) => other.test(text)).map(([key]) => key), [], `${word} is the word`);
+      assert.deepEqual(nb.filter(([, text]) => other.test(text.replace(/\{\w+/g, ''))).map(([key]) => key), [], `${word} is the word`);
     }
   });
 
