@@ -1,5 +1,5 @@
 import type { FieldId, RecordKind } from '../model/fields';
-import { F, FIELD_NAMES, kindOfField, RECORD_KINDS } from '../model/fields';
+import { F, FIELD_NAMES, kindOfField } from '../model/fields';
 import { NameTable } from '../xml/names';
 import type { Vocabulary } from '../xml/blocks';
 import type { Bindings, ExpandedName } from './names';
@@ -77,7 +77,6 @@ export class Format {
     for (const declaration of this.declarations) {
       for (const child of declaration.children) this.childTable[declaration.id * width + child.element] = child.id;
     }
-    for (const kind of RECORD_KINDS) this.layouts.set(kind, this.layout(kind));
   }
 
   /** The number of an element's name; -1 where the format has none such. */
@@ -96,7 +95,9 @@ export class Format {
   }
 
   rowLayout(kind: RecordKind): RowLayout {
-    return this.layouts.get(kind)!;
+    let layout = this.layouts.get(kind);
+    if (!layout) this.layouts.set(kind, layout = this.layout(kind));
+    return layout;
   }
 
   /** Whether records of the kind have the field in this format. */
@@ -123,10 +124,11 @@ export class Format {
     const attributes = new Map(writtenNames(this.attributeNames, bindings, true));
     const names = [...new Set([...elements.keys(), ...attributes.keys()])];
     const elementOf = Int16Array.from(names, (name) => elements.get(name) ?? -1);
+    const units = this.units();
     return {
       names: new NameTable(names),
       mayHold: this.mayHold(elementOf),
-      units: Uint8Array.from(elementOf, (element) => (element >= 0 && this.isUnit(element) ? 1 : 0)),
+      units: Uint8Array.from(elementOf, (element) => (units.has(element) ? 1 : 0)),
       elementOf,
       attributeOf: Int16Array.from(names, (name) => attributes.get(name) ?? -1),
     };
@@ -145,9 +147,11 @@ export class Format {
     };
   }
 
-  /** Whether an element is a child of the root and never stands deeper. */
-  private isUnit(element: number): boolean {
-    return this.declarations.every((d) => d.element !== element || d.parent === this.root);
+  /** The elements that are children of the root and never stand deeper. */
+  private units(): ReadonlySet<number> {
+    const units = new Set(this.root.children.map(({ element }) => element));
+    for (const { element, parent } of this.declarations) if (parent !== this.root) units.delete(element);
+    return units;
   }
 
   private declare(data: ElementData, parent: Declaration | undefined): Declaration {
