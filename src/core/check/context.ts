@@ -1,3 +1,4 @@
+import type { CodeStatus } from '../codes/code-lists';
 import { codeLists } from '../codes/code-lists';
 import type { Finding, Severity } from '../findings/finding';
 import { SEVERITIES } from '../findings/finding';
@@ -10,6 +11,9 @@ import type { Armed } from './evaluator';
 
 /** So many findings of one block are told one by one; a person with more is no person, and has to be bounded. */
 const MOST_FINDINGS = 1000;
+/** So many codes of a list are remembered at a time. */
+const MOST_STATUSES = 1000;
+const LONGEST_CODE = 8;
 
 /** The context that rules see, and the sink that their findings go to. */
 export class Context implements RuleContext {
@@ -24,20 +28,25 @@ export class Context implements RuleContext {
   leftOut: (Range & { readonly severity: Severity; readonly count: number }) | undefined;
   /** Whose findings come next. */
   rule!: Armed;
+  private readonly statuses = new Map<string, Map<string, CodeStatus>>();
   private readonly scope: { year?: number; format: string };
 
   constructor(private readonly environment: CheckEnvironment, format: string) {
     this.municipality = environment.municipality ?? UNKNOWN_MUNICIPALITY;
     this.partner = environment.partner;
-    const scope: { year?: number; format: string } = { format };
-    this.scope = scope;
-    this.codes = { status: (list, code) => codeLists.status(list, code, scope) };
-    this.setHead(undefined);
+    this.scope = { format };
+    this.codes = { status: (list, code) => this.statusOf(list, code) };
+    this.readHead(undefined);
   }
 
   /** Sets what the head says, from which the year and the period follow. */
   setHead(head: Head | undefined): void {
+    if (head !== this.head) this.readHead(head);
+  }
+
+  private readHead(head: Head | undefined): void {
     this.head = head;
+    this.statuses.clear();
     this.year = this.environment.year ?? (head && reportingYearOf(head.fraDato, head.tilDato));
     this.period = this.year === undefined ? undefined : profileFor(this.year)?.period;
     this.scope.year = this.year;
@@ -47,6 +56,17 @@ export class Context implements RuleContext {
   collect(readings: readonly Finding[]): void {
     this.findings = [...readings];
     this.leftOut = undefined;
+  }
+
+  /** The status of a code as it is this year; few codes are asked for again and again. */
+  private statusOf(list: string, code: string): CodeStatus {
+    // What is longer is none, and may be cut out of a text that is not to be kept.
+    if (code.length > LONGEST_CODE) return codeLists.status(list, code, this.scope);
+    let known = this.statuses.get(list);
+    if (!known || known.size > MOST_STATUSES) this.statuses.set(list, known = new Map());
+    let status = known.get(code);
+    if (!status) known.set(code, status = codeLists.status(list, code, this.scope));
+    return status;
   }
 
   report(at: Range, told: Told = {}): void {

@@ -6,7 +6,7 @@ import type { ValueTest } from '../values';
 /** A value of so many bytes fits the key that it is looked up by; a longer one is looked up as a string. */
 export const LONGEST_KEY = 12;
 /** So many values are known at a time at the most. */
-const CAPACITY = 1 << 14;
+const CAPACITY = 1 << 13;
 /** With so many they are forgotten before the next block. */
 const ENOUGH = CAPACITY * 0.75;
 const SLOTS = CAPACITY * 2;
@@ -32,7 +32,7 @@ export class ValueNumbers {
   private readonly days = new Float64Array(CAPACITY);
   private count = 0;
   /** By value, where it was asked for. */
-  private readonly texts: (string | undefined)[] = new Array<string | undefined>(CAPACITY).fill(undefined);
+  private readonly texts: (string | undefined)[] = new Array<string | undefined>(CAPACITY);
   /** By value: the tests that it is known to pass, as bits, {@link words} of them. */
   private readonly passed: Int32Array;
   private readonly words: number;

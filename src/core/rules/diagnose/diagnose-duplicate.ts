@@ -4,11 +4,20 @@ import type { IplosRecord } from '../../model/record';
 import { removeRecord } from '../fixes';
 import type { RuleContext } from '../rule';
 import { day, rule } from '../rule';
+import { somePair } from '../same';
 import { putValue } from '../values';
+
+const LETTER = /^[A-Za-z]/;
 
 /** Code system and code, whatever the case and with or without the dot. */
 function keyOf(diagnose: IplosRecord): string {
   return `${diagnose.text(F.kodeverk)} ${diagnose.text(F.diagnosekode).replace('.', '')}`.toUpperCase();
+}
+
+/** Whether two codes can be the same: not where they begin with different letters. */
+function mayBeSame(a: IplosRecord, b: IplosRecord): boolean {
+  const [first, other] = [a.text(F.diagnosekode), b.text(F.diagnosekode)];
+  return !LETTER.test(first) || !LETTER.test(other) || (first.charCodeAt(0) | 32) === (other.charCodeAt(0) | 32);
 }
 
 /** Takes the later one out; where it lasts longer, the former is made to last as long, so that no day is lost. */
@@ -50,7 +59,7 @@ export default rule({
   },
   check(person, context) {
     const diagnoses = person.records('diagnose');
-    if (diagnoses.length > 1) tellDuplicates(diagnoses, context);
+    if (diagnoses.length > 1 && somePair(diagnoses, mayBeSame)) tellDuplicates(diagnoses, context);
   },
   words: {
     nb: {
