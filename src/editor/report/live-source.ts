@@ -4,11 +4,10 @@ import { LiveFigures } from '../../core/report/gather';
 import { shownName } from '../../submission/shown-name';
 import type { Wanted } from '../../disk/selection';
 import type { CheckedDocument } from '../checked-documents';
-import { findingsOfDocument } from '../large/live-findings';
 import type { Office } from '../office';
+import { documentFindings } from './document-findings';
 import { goToFindings } from './go-to';
 import type { ReportModel } from './model';
-import { findingsIn } from './model';
 import type { ReportSource } from './source';
 
 /** How long after the check of what was typed the report follows, in milliseconds. */
@@ -69,7 +68,7 @@ export class LiveSource implements ReportSource {
       this.turn = setImmediate(() => this.slice());
       return;
     }
-    const findings = findingsIn(findingsOfDocument(checked, this.environment));
+    const findings = documentFindings(checked.textBlocks(), checked.summary, this.environment.rules);
     const notes = findings.bySeverity.fatal > 0 && checked.summary.format === undefined
       ? [this.office.speech.say('report.fatal', { file: this.name })] : [];
     this.model = { name: this.name, findings, figures, notes };

@@ -8,9 +8,13 @@ import { byCause, byRule, byUnit, sumOf } from '../../disk/groups';
 /** The severities that stand between a file and clean. */
 export const ERRORS: readonly Severity[] = ['fatal', 'error'];
 
-/** Findings added up under something, errors apart. */
-export interface Found<K> extends Group<K> {
+/** Findings added up under something, errors apart; the severity is that of the most severe. */
+export interface Found<K> {
+  readonly key: K;
+  readonly severity: Severity;
+  readonly findings: number;
   readonly errors: number;
+  readonly persons: number;
 }
 
 /** What a check found, added up. */
@@ -52,12 +56,17 @@ export function errorsIn({ bySeverity }: Findings): number {
   return ERRORS.reduce((sum, severity) => sum + bySeverity[severity], 0);
 }
 
-/** Adds up what a check found. */
+/** Whether a finding stands between a file and clean. */
+export function isError(severity: Severity): boolean {
+  return ERRORS.includes(severity);
+}
+
+/** Adds up what a check of a file on disk found. */
 export function findingsIn(table: FindingTable): Findings {
   const errors = { severities: ERRORS };
   const withErrors = <K>(all: readonly Group<K>[], grave: readonly Group<K>[]): Found<K>[] => {
     const counts = new Map(grave.map(({ key, findings }) => [key, findings]));
-    return all.map((group) => ({ ...group, errors: counts.get(group.key) ?? 0 }));
+    return all.map(({ key, severity, findings, persons }) => ({ key, severity, findings, persons, errors: counts.get(key) ?? 0 }));
   };
   return {
     bySeverity: table.counts().bySeverity,

@@ -3,6 +3,7 @@ import { located } from '../../core/check/summary';
 import type { Finding } from '../../core/findings/finding';
 import { attributedTo } from '../../disk/facts';
 import type { Wanted } from '../../disk/selection';
+import { placeOf } from './document-findings';
 
 /**
  * The wanted findings of an open document in the order of the text: those that the Findings view and the report count.
@@ -24,10 +25,6 @@ export function wantedFindings(blocks: Iterable<TextBlock>, all: readonly Findin
   }
   // What looks across persons is of no unit.
   return fitting.filter((finding) => (unitsAt.get(placeOf(finding)) ?? '') === unit);
-}
-
-function placeOf({ rule, start, end }: Finding): string {
-  return `${rule} ${start} ${end}`;
 }
 
 const CAUSES: readonly unknown[] = ['registration', 'extraction', 'code'];

@@ -142,7 +142,7 @@ export const reportNb: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.women': 'Kvinner',
   'report.men': 'Menn',
   'report.sex.unknown': 'Ukjent kjønn',
-  'report.sum': 'I alt',
+  'report.sum': 'Sum',
 
   'report.about': 'Rapporten inneholder bare tall. Ingen personer er nevnt; enheter står med organisasjonsnummer.',
   'report.small': 'Små tall (under 5) vises som de er, siden rapporten er kommunens egen. Tenk på det før du gir rapporten videre.',

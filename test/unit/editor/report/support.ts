@@ -3,10 +3,8 @@ import { extract, spread } from '../../../../scripts/lib/samples/extract.mjs';
 import { LiveCheck } from '../../../../src/core/check/live-check';
 import { LiveFigures } from '../../../../src/core/report/gather';
 import type { Language } from '../../../../src/core/rules/rule';
-import type { CheckedDocument } from '../../../../src/editor/checked-documents';
-import { findingsOfDocument } from '../../../../src/editor/large/live-findings';
+import { documentFindings } from '../../../../src/editor/report/document-findings';
 import type { ReportModel } from '../../../../src/editor/report/model';
-import { findingsIn } from '../../../../src/editor/report/model';
 import { Frame } from '../../../../src/editor/report/page/frame';
 import { ENVIRONMENT } from '../../core/support';
 
@@ -26,10 +24,9 @@ export function check(text: string): LiveCheck {
 /** What a report shows of a text. */
 export function modelOf(text: string): ReportModel {
   const live = check(text);
-  const document = { textBlocks: () => live.textBlocks(), summary: live.summary() } as unknown as CheckedDocument;
   return {
     name: 'extract.xml', earlier: undefined, notes: [],
-    findings: findingsIn(findingsOfDocument(document, ENVIRONMENT)),
+    findings: documentFindings(live.textBlocks(), live.summary(), ENVIRONMENT.rules),
     figures: new LiveFigures(ENVIRONMENT).gather(() => live.textBlocks(), live.head, () => false),
   };
 }

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Wanted } from '../../../../src/disk/selection';
+import type { CheckedDocument } from '../../../../src/editor/checked-documents';
+import { findingsOfDocument } from '../../../../src/editor/large/live-findings';
+import { findingsIn } from '../../../../src/editor/report/model';
 import { readWanted, wantedFindings } from '../../../../src/editor/report/wanted';
+import { ENVIRONMENT } from '../../core/support';
 import { check, FLAWED, modelOf } from './support';
 
 describe('the findings that a number leads to', () => {
@@ -19,6 +23,11 @@ describe('the findings that a number leads to', () => {
     }
     assert.equal(count({ severities: ['warning'] }), findings.bySeverity.warning);
     assert.equal(count({}), all.length);
+  });
+
+  it('are added up as those of a file on disk are', () => {
+    const document = { textBlocks: () => live.textBlocks(), summary: live.summary() } as unknown as CheckedDocument;
+    assert.deepEqual(findings, findingsIn(findingsOfDocument(document, ENVIRONMENT)));
   });
 
   it('are read from a page only where they are such', () => {
