@@ -1,5 +1,6 @@
 // The pictures of the README, taken of the real workbench on the samples.
 import { eventually } from './eventually';
+import { ReportPage } from './report';
 import { sample } from './samples';
 import { Workbench } from './workbench';
 
@@ -31,12 +32,27 @@ export async function takePictures(): Promise<Map<string, Buffer>> {
     const workbench = await open(language);
     try {
       pictures.set(language === 'en' ? 'findings' : 'norwegian', await workbench.picture());
-      if (language === 'en') await walkThrough(workbench, (name, picture) => pictures.set(name, picture));
+      if (language !== 'en') continue;
+      pictures.set('report', await reportOf(workbench));
+      await walkThrough(workbench, (name, picture) => pictures.set(name, picture));
     } finally {
       await workbench.close();
     }
   }
   return pictures;
+}
+
+/** The quality report beside the file that it is of, which is left in front. */
+async function reportOf(workbench: Workbench): Promise<Buffer> {
+  await workbench.command('View: Toggle Panel Visibility');
+  await workbench.command('IPLOS: Show Quality Report');
+  await ReportPage.shown(workbench.page);
+  await workbench.mouseAway();
+  const picture = await workbench.picture();
+  await workbench.command('View: Close Editor');
+  await workbench.inFront(FLAWED);
+  await workbench.problems.show();
+  return picture;
 }
 
 /** From a finding to the receipt. */
