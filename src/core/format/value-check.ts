@@ -50,7 +50,7 @@ export class ValueCheck {
     const { name, fixed = '' } = this.data;
     const isOfType = this.test(value, 0, value.length);
     const { key, args } = isOfType ? { key: 'fixed', args: { fixed } } : explainValue(this.type, value);
-    faults.tell('value-invalid', at, key, { ...args, name }, this.trim(faults, start, end), value.trim() === '');
+    faults.tell('value-invalid', at, key, { ...args, name }, this.mend(faults, start, end), value.trim() === '');
   }
 
   /** An element without content has the value that the schema gives. */
@@ -65,12 +65,15 @@ export class ValueCheck {
     return block.trimmed(nodes.tagEnd[node], nodes.contentEnd[node]);
   }
 
-  /** Takes away the blanks around a value, where they are all that is wrong with it. */
-  private trim({ block }: Faults, start: number, end: number): EditFix[] | undefined {
+  /** Takes away the blanks around a value, or braces that stand alone or doubled, where they are all that is wrong with it. */
+  private mend({ block }: Faults, start: number, end: number): EditFix[] | undefined {
     const written = block.text.slice(start, end);
-    const kept = written.trim();
-    const value = characterData(kept, 0, kept.length);
-    if (kept === written || !this.isGood(value, 0, value.length)) return undefined;
-    return [{ kind: 'edit', key: 'trim', safe: true, edits: [{ ...block.range(start, end), text: kept }] }];
+    for (const [key, kept] of [['trim', written.trim()], ['braces', written.trim().replace(/^\{+|\}+$/g, '')]]) {
+      const value = characterData(kept, 0, kept.length);
+      if (kept !== written && this.isGood(value, 0, value.length)) {
+        return [{ kind: 'edit', key, safe: true, edits: [{ ...block.range(start, end), text: kept }] }];
+      }
+    }
+    return undefined;
   }
 }
