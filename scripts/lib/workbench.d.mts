@@ -21,6 +21,8 @@ export function startServer(options?: {
   extension?: string;
   vsix?: string;
   settings?: Record<string, unknown>;
+  machine?: Record<string, unknown>;
+  trust?: boolean;
   driver?: boolean;
   home?: string;
 }): Promise<Server>;

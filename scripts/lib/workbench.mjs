@@ -27,6 +27,9 @@ const SETTINGS = {
   'workbench.startupEditor': 'none',
 };
 
+/** Folders begin as not trusted, and nobody is asked before anything is shown. */
+const ASKING = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 /** Makes a private folder in the system's place for temporary ones; its short name keeps socket paths short. */
 export const temporaryFolder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'iplos-'));
 
@@ -39,22 +42,24 @@ export const removeFolder = (folder) => fs.rmSync(folder, { recursive: true, for
  * @param {string} [options.extension] folder of an extension, seen as an installed one; what is built there is used
  * @param {string} [options.vsix] a packed extension, installed as a user would
  * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
+ * @param {Record<string, unknown>} [options.machine] settings of the machine that the files are on
+ * @param {boolean} [options.trust] trusts no folder before it is told to, as an editor does that is new
  * @param {boolean} [options.driver] lets test runs inside the extension host report; hides toasts
  * @param {string} [options.home] where its data goes, kept after its end; else a temporary folder that is removed
  * @returns {Promise<import('./workbench.mjs').Server>} rejects with what the server said
  */
-export async function startServer({ extension, vsix, settings = {}, driver = false, home } = {}) {
+export async function startServer({ extension, vsix, settings = {}, machine = {}, trust = false, driver = false, home } = {}) {
   const { node, server } = await embeddedEditor();
   const place = home ?? temporaryFolder();
   const clear = () => home ?? removeFolder(place);
   process.once('exit', clear);
-  const folders = prepare(place, extension, settings);
+  const folders = prepare(place, extension, { ...settings, ...(trust ? ASKING : {}) }, machine);
   if (vsix) await install(node, server, folders, vsix);
   const token = crypto.randomUUID();
   const child = start(node, [
     server, '--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms',
     '--user-data-dir', folders.user, '--extensions-dir', folders.extensions, '--server-data-dir', folders.server,
-    '--telemetry-level', 'off', '--disable-workspace-trust', ...(driver ? ['--enable-smoke-test-driver'] : []),
+    '--telemetry-level', 'off', ...(trust ? [] : ['--disable-workspace-trust']), ...(driver ? ['--enable-smoke-test-driver'] : []),
   ], { env: environment(folders.temporary), stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
@@ -81,12 +86,11 @@ async function install(node, server, folders, vsix) {
 }
 
 /** Makes the folders that a server writes to, and puts settings and extension into them. */
-function prepare(home, extension, settings) {
+function prepare(home, extension, settings, machine) {
   const [user, extensions, server, temporary] = ['user', 'extensions', 'server', 't'].map((name) => path.join(home, name));
   for (const folder of [user, extensions, server, temporary]) fs.mkdirSync(folder, { recursive: true });
-  fs.mkdirSync(path.join(server, 'data', 'Machine'), { recursive: true });
-  fs.writeFileSync(path.join(server, 'data', 'Machine', 'settings.json'), '{}');
-  fs.mkdirSync(path.join(user, 'User'), { recursive: true });
+  for (const folder of ['User', 'Machine']) fs.mkdirSync(path.join(user, folder), { recursive: true });
+  fs.writeFileSync(path.join(user, 'Machine', 'settings.json'), JSON.stringify(machine));
   fs.writeFileSync(path.join(user, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, undefined, 2));
   if (extension) {
     const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(extension, 'package.json'), 'utf8'));

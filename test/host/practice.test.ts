@@ -52,12 +52,12 @@ describe('IPLOS: Start Practice Receiver', () => {
   it('does wrong what is ticked, and right again when nothing is', async () => {
     await startPractice(answers);
     const { faults } = (await product()).office.practice!.receiver;
-    answers.expect(/^What is to go wrong.*\n\[ \] Wrong PIN\n.*\[ \] Busy/s, ['Cut half way', 'Busy']).expect(/how many percent/, '20');
+    answers.expect(/^What is to go wrong.*\n\[ \] Wrong PIN\n.*\[ \] Busy/s, ['Cut off', 'Busy']).expect(/how many percent/, '20');
     await vscode.commands.executeCommand('iplos.choosePracticeFaults');
-    assert.equal(answers.last.message, 'The practice receiver now does this wrong: Cut half way, Busy.');
+    assert.equal(answers.last.message, 'The practice receiver now does this wrong: Cut off, Busy.');
     assert.deepEqual(faults.on().map(({ kind }) => kind), ['hang-up', 'status']);
     assert.deepEqual(faults.on().flatMap((fault) => (fault.kind === 'hang-up' ? [fault.at] : [])), [0.2]);
-    answers.expect(/\[x\] Cut half way.*\[x\] Busy/s, []);
+    answers.expect(/\[x\] Cut off.*\[x\] Busy/s, []);
     await vscode.commands.executeCommand('iplos.choosePracticeFaults');
     assert.equal(answers.last.message, 'The practice receiver does everything right.');
     assert.deepEqual(faults.on(), []);

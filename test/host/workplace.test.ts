@@ -32,6 +32,12 @@ describe('IPLOS: Check This Workplace', () => {
     assert.ok((await keys()).includes('history-excluded'));
   });
 
+  it('finds that an extract by another name than extracts have is copied into the local history', async () => {
+    const document = await open(folder(), '<IPLOS versjon="3.3"/>', 'uttrekk.xml');
+    await vscode.languages.setTextDocumentLanguage(document, 'iplos');
+    assert.ok((await keys()).includes('history-on'));
+  });
+
   it('looks at the folder of the file in front too', async () => {
     await open(folder(), '<IPLOS/>');
     assert.ok((await facts()).folders.includes(folder()));

@@ -101,7 +101,7 @@ describe('encrypting and sending in the workbench', () => {
     await logIn(PIN);
     const { text, buttons } = await toasts.shown('receipt');
     assert.match(text, /^Practice: receipt OVELSE-\d{6}\. The practice receiver opened clean\.iplos\.xml\.pgp and found 40 persons and 0 errors\.$/);
-    assert.deepEqual(buttons, ['Copy Receipt Number']);
+    assert.deepEqual(buttons, ['Copy Receipt Number', 'Show What Arrived']);
     await workbench.mouseAway();
     await workbench.screenshot('receipt');
     assert.ok(fs.existsSync(path.join(workbench.folder, `${CLEAN}.pgp`)));

@@ -20,7 +20,7 @@ export async function acceptKey(office: Office, key: RecipientKey): Promise<bool
   switch (standing.kind) {
     case 'same': {
       await keys.accept(PRODUCTION, key, 'if-same');
-      await dialogs.tell('information', speech.say('key.renewed', { fingerprint }));
+      void dialogs.tell('information', speech.say('key.renewed', { fingerprint }));
       return true;
     }
     case 'first': {
@@ -32,13 +32,14 @@ export async function acceptKey(office: Office, key: RecipientKey): Promise<bool
     case 'changed': {
       const how = await askChange(office, key, standing);
       if (!how) {
-        await dialogs.tell('warning', speech.say('key.refused', { fingerprint }));
+        void dialogs.tell('warning', speech.say('key.refused', { fingerprint }));
         return false;
       }
       await keys.accept(PRODUCTION, key, how);
     }
   }
-  await dialogs.tell('information', speech.say('key.done', { fingerprint }));
+  // Whoever fetched the key on the way to something else goes on, whether or not this is clicked away.
+  void dialogs.tell('information', speech.say('key.done', { fingerprint }));
   return true;
 }
 
@@ -49,7 +50,7 @@ async function askChange(
   const offered = groupFingerprint(key.fingerprint);
   const inUse = pinned.map(({ fingerprint }) => groupFingerprint(fingerprint));
   const detail = [
-    speech.say('key.inUse'), ...inUse, '', speech.say('key.offered'), keyText(speech, key), '', speech.say('key.compare'),
+    speech.say('key.inUse'), ...pinned.map(({ fingerprint }) => inTwoLines(fingerprint)), '', speech.say('key.offered'), keyText(speech, key), '', speech.say('key.compare'),
   ];
   const [keep, replace, add] = [speech.say('key.keep'), speech.say('key.replace'), speech.say('key.add')];
   const question = sayError(speech.language, { code: 'key-changed', args: { pinned: inUse.join(', '), offered } });
@@ -58,9 +59,17 @@ async function askChange(
   return pressed === add ? 'add' : undefined;
 }
 
-/** What is to be compared of a key, line by line; what must not be overlooked is marked. */
+/** What is to be compared of a key, line by line, the fingerprint in a line of its own; what must not be overlooked is marked. */
 export function keyText({ language }: Speech, key: RecipientKey): string {
   return describeKey(language, key, seasonNow())
-    .map(({ label, value, warns }) => `${warns ? '⚠ ' : ''}${label}: ${value}`)
+    .map(({ id, label, value, warns }) => (
+      id === 'fingerprint' ? `${label}:\n${inTwoLines(key.fingerprint)}` : `${warns ? '⚠ ' : ''}${label}: ${value}`
+    ))
     .join('\n');
+}
+
+/** A fingerprint as a dialog has room for it: its first half above its second. */
+function inTwoLines(fingerprint: string): string {
+  const half = fingerprint.length / 2;
+  return [fingerprint.slice(0, half), fingerprint.slice(half)].map(groupFingerprint).join('\n');
 }

@@ -1,13 +1,16 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { z } from 'zod';
 import { backupFolderOf } from '../../submission/workplace/backup-folder';
 import type { WorkplaceFacts } from '../../submission/workplace/workplace';
+import { LANGUAGE_ID } from '../checked-documents';
 import { tabInFront } from '../files';
 
 const AUTO_SAVE = z.enum(['off', 'afterDelay', 'onFocusChange', 'onWindowChange']).catch('off');
 const HOT_EXIT = z.enum(['off', 'onExit', 'onExitAndWindowClose']).catch('onExit');
 const TELEMETRY = z.enum(['off', 'crash', 'error', 'all']).catch('all');
+/** The names that the patterns are for. */
+const EXTRACT_NAME = /\.iplos$|iplos[^/]*\.xml$/i;
 const PATTERNS = z.record(z.string(), z.unknown()).catch({});
 
 const defaultsSchema = z.object({ contributes: z.object({ configurationDefaults: z.object({
@@ -21,7 +24,7 @@ export function workplaceFacts({ extension, globalStorageUri }: vscode.Extension
   const extracts = Object.keys(contributes.configurationDefaults['workbench.localHistory.exclude']);
   const covers = (setting: string) => {
     const patterns = PATTERNS.parse(settings.get(setting));
-    return extracts.every((pattern) => patterns[pattern] === true);
+    return extracts.every((pattern) => patterns[pattern] === true) && openExtracts().every((name) => EXTRACT_NAME.test(name));
   };
   const remote = vscode.env.remoteName;
   return {
@@ -40,6 +43,13 @@ export function workplaceFacts({ extension, globalStorageUri }: vscode.Extension
     watcherExcluded: covers('files.watcherExclude'),
     windows: process.platform === 'win32',
   };
+}
+
+/** Names of the extracts that are open; one that was known by its content alone has a name like any other file. */
+function openExtracts(): string[] {
+  return vscode.workspace.textDocuments
+    .filter(({ uri, languageId }) => uri.scheme === 'file' && languageId === LANGUAGE_ID)
+    .map(({ uri }) => basename(uri.fsPath));
 }
 
 /** The folders of the workspace, and those of the files that are open. */

@@ -57,10 +57,12 @@ export class Dialog {
   /** Waits for the question, and gives its words and its buttons. */
   async shown(): Promise<{ message: string; detail: string; buttons: string[] }> {
     await this.box.waitFor();
-    const detail = this.box.locator('.dialog-message-detail');
+    const textOf = async (part: Locator) => (await part.count() > 0 ? (await part.innerText()).trim() : '');
+    const message = await textOf(this.box.locator('.dialog-message-text'));
+    const detail = await textOf(this.box.locator('.dialog-message-detail'));
+    // A question without more to it is shown where that would stand.
     return {
-      message: (await this.box.locator('.dialog-message-text').innerText()).trim(),
-      detail: await detail.count() > 0 ? (await detail.innerText()).trim() : '',
+      ...(message === '' ? { message: detail, detail: '' } : { message, detail }),
       buttons: await this.box.locator('.dialog-buttons .monaco-button').allInnerTexts(),
     };
   }

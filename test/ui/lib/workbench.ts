@@ -28,6 +28,10 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What the extension finds in its own storage, by file name. */
   readonly storage?: Readonly<Record<string, string>>;
+  /** Settings of the machine: those that no folder can set. */
+  readonly machine?: Readonly<Record<string, unknown>>;
+  /** Whether folders have to be trusted before all is done in them. */
+  readonly trust?: boolean;
   /** A package that is installed, in place of the extension as it was built here. */
   readonly vsix?: string;
 }
@@ -60,12 +64,15 @@ export class Workbench {
   }
 
   /** Starts an editor on a folder with these files, and waits until it can be used. */
-  static async open({ files, open, settings, storage = {}, vsix }: WorkbenchOptions): Promise<Workbench> {
+  static async open({ files, open, settings, machine, trust, storage = {}, vsix }: WorkbenchOptions): Promise<Workbench> {
     const { temporaryFolder, removeFolder, startServer, openPage } = await harness();
     const place = temporaryFolder();
     const folder = path.join(place, 'uttrekk');
     fs.mkdirSync(folder);
-    for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), content);
+    }
     const ends: (() => Promise<void> | void)[] = [() => removeFolder(place)];
     const stop = async () => {
       for (const end of ends.splice(0).reverse()) await end();
@@ -74,7 +81,7 @@ export class Workbench {
       const home = path.join(place, 'h');
       ends.push(() => keepProfile(home));
       const server: Server = await startServer({
-        home, ...(vsix ? { vsix } : { extension: ROOT }), settings: { 'editor.cursorBlinking': 'solid', ...settings },
+        home, ...(vsix ? { vsix } : { extension: ROOT }), settings: { 'editor.cursorBlinking': 'solid', ...settings }, machine, trust,
       });
       ends.push(() => server.stop());
       const kept = path.join(home, 'user', 'User', 'globalStorage', 'iplos.iplos-vscode');
@@ -167,9 +174,17 @@ export class Workbench {
 
   /** What a page says that is shown in front instead of text. */
   async pageText(): Promise<string> {
-    const body = this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('body');
-    await body.locator('h1').waitFor();
-    return body.innerText();
+    await this.ownPage.locator('h1').waitFor();
+    return this.ownPage.innerText();
+  }
+
+  /** Presses a link of such a page that is a button, by what it is called aloud. */
+  async pressOnPage(name: string): Promise<void> {
+    await this.ownPage.getByRole('button', { name, exact: true }).first().click();
+  }
+
+  private get ownPage(): Locator {
+    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('body');
   }
 
   /** The item of the status bar whose text holds this. */

@@ -6,14 +6,12 @@ interface Setting {
 }
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown } };
 }
 
-const read = (name: string): string => readFileSync(name, 'utf8');
-const manifest = JSON.parse(read('package.json')) as Manifest;
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { properties } = manifest.contributes.configuration;
 
 describe('What the extension says of itself', () => {
@@ -33,12 +31,5 @@ describe('What the extension says of itself', () => {
 
   it('says that a folder that is not trusted limits it', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
-  });
-
-  it('has words in both languages for all it names, and none too many', () => {
-    const named = [...new Set([...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key))].sort();
-    for (const file of ['package.nls.json', 'package.nls.nb.json']) {
-      assert.deepEqual(Object.keys(JSON.parse(read(file)) as object).sort(), named, file);
-    }
   });
 });
