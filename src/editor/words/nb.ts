@@ -57,8 +57,8 @@ export const nb: Words = {
   'sample.clean': 'Uttrekk uten feil',
   'sample.clean.detail': 'Klart til å krypteres og sendes til øvingsmottakeren',
 
-  'trust.needed': 'Kryptering og sending krever at du har godkjent mappen. Velg «Godkjenn mappen» og prøv igjen.',
-  'trust.manage': 'Godkjenn mappen …',
+  'trust.needed': 'Kryptering og sending krever at mappen er klarert. Velg «Klarer mappen» og prøv igjen.',
+  'trust.manage': 'Klarer mappen …',
 
   'file.pick': 'Velg uttrekket som skal krypteres',
   'file.unsaved': '{file} har endringer som ikke er lagret. Filen må lagres før den krypteres, for det er filen på disken som blir sendt.',

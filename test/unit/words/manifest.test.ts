@@ -31,7 +31,9 @@ describe('the words of the manifest', () => {
     assert.deepEqual(Object.keys(nb).sort(), Object.keys(en).sort());
     for (const [key, text] of Object.entries(nb)) {
       assert.ok(text.trim() !== '' && en[key].trim() !== '', key);
-      assert.notEqual(text, en[key], `${key} is not translated`);
+      // The editor itself has no Norwegian, so the way through is there in Norwegian for those who read it in English.
+      if (key.startsWith('veien.')) assert.equal(text, en[key], key);
+      else assert.notEqual(text, en[key], `${key} is not translated`);
       assert.equal(/[.?]$/.exec(text)?.[0], /[.?]$/.exec(en[key])?.[0], key);
     }
   });
