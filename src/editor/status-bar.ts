@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckedDocument } from './checked-documents';
 import { nameOf } from './files';
-import { tallied } from './mending/front';
 import type { Front, Fronts, Tallied } from './mending/front';
 import type { Steps } from './mending/steps';
 import { receiverNow } from './mending/menu';
@@ -26,7 +25,10 @@ export class StatusBar implements vscode.Disposable {
       vscode.window.tabGroups.onDidChangeTabs(() => void this.look()),
       documents.onDidChange(() => this.update()),
       documents.onDidClose(() => this.update()),
-      findings.onDidChange(() => this.update()),
+      findings.onDidChange((path) => {
+        this.fronts.changed(path);
+        this.update();
+      }),
       speech.onDidChange(() => this.update()),
       steps.onDidMove(() => this.update()),
     );
@@ -49,7 +51,7 @@ export class StatusBar implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    const counts = front && tallied(front);
+    const counts = front && this.fronts.tallied(front);
     const dates = front?.kind === 'document' && counts ? this.calendarOf(front.checked) : undefined;
     const said = [
       front ? this.told(front, counts) : speech.say('status.idle.tooltip'),

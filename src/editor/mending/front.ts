@@ -4,6 +4,7 @@ import { sumOf } from '../../disk/groups';
 import { nameOf, openDocument, tabInFront } from '../files';
 import { largeExtract } from '../large/large-notice';
 import type { KnownFile } from '../large/desk';
+import type { FindingTable } from '../../disk/finding-table';
 import type { CheckedDocument } from '../checked-documents';
 import type { Office } from '../office';
 
@@ -15,6 +16,7 @@ export type Front =
 /** Knows which extract is in front, also where the editor hands no document over. */
 export class Fronts {
   private readonly large = new Set<string>();
+  private readonly sums = new WeakMap<FindingTable, Tallied>();
 
   constructor(private readonly office: Pick<Office, 'documents' | 'findings' | 'environment'>) {}
 
@@ -35,9 +37,24 @@ export class Fronts {
     if (!uri || this.large.has(uri.fsPath) || openDocument(uri)) return;
     if (await largeExtract(uri, this.office.environment().formats) !== undefined) this.large.add(uri.fsPath);
   }
+
+  /** What was found in an extract; undefined while that is not known. */
+  tallied(front: Front): Tallied | undefined {
+    const table = front.kind === 'large' ? front.known?.table : undefined;
+    // A large file may have millions of findings: they are added up once.
+    const sums = (table && this.sums.get(table)) ?? talliedOf(front);
+    if (table && sums) this.sums.set(table, sums);
+    return sums;
+  }
+
+  /** Says that what was found in a file may be otherwise now. */
+  changed(path: string): void {
+    const table = this.office.findings.of(path)?.table;
+    if (table) this.sums.delete(table);
+  }
 }
 
-/** What was found in an extract, in numbers; undefined while that is not known. */
+/** What was found in an extract, in numbers. */
 export interface Tallied {
   readonly file: string;
   readonly persons: number;
@@ -49,8 +66,8 @@ export interface Tallied {
   readonly safe: number;
 }
 
-/** Adds up what is known of the extract in front. */
-export function tallied(front: Front): Tallied | undefined {
+/** Adds up what is known of an extract. */
+function talliedOf(front: Front): Tallied | undefined {
   if (front.kind === 'document') {
     const { summary, document } = front.checked;
     if (!summary) return undefined;

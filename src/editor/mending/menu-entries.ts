@@ -49,7 +49,7 @@ function ordered(facts: MenuFacts): MenuEntry[] {
     ...(known && findings > 0 ? [row('iplos.openFlaggedPersons', 'menu.flagged')] : []),
   ];
   return [
-    ...(state === 'none' ? [row('iplos.openSample', 'menu.sample')] : []),
+    ...(state === 'none' ? [row('iplos.newSeason', 'menu.season'), row('iplos.openWalkthrough', 'menu.way'), row('iplos.openSample', 'menu.sample')] : []),
     ...(state === 'clean' ? [send] : []),
     ...(state === 'large' && !known ? [check] : []),
     ...mending,
@@ -61,6 +61,8 @@ function ordered(facts: MenuFacts): MenuEntry[] {
       : row('iplos.startPracticeReceiver', 'menu.startPractice', 'menu.startPractice.detail', {}),
     row('iplos.maskIdentifiers', masked ? 'menu.unmask' : 'menu.mask'),
     row('iplos.checkWorkplace', 'menu.workplace'),
+    ...(state === 'none' ? [] : [row('iplos.newSeason', 'menu.season')]),
+    row('iplos.openUserGuide', 'menu.guide'),
     row('iplos.changeLanguage', 'menu.language'),
   ];
 }

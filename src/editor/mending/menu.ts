@@ -3,7 +3,6 @@ import type { Office } from '../office';
 import type { Choice } from '../dialogs';
 import { nameOf } from '../files';
 import { PRODUCTION } from '../receivers';
-import { tallied } from './front';
 import type { Fronts } from './front';
 import { menuEntries } from './menu-entries';
 import type { MenuEntry, MenuFacts } from './menu-entries';
@@ -31,7 +30,7 @@ export async function receiverNow({ practice, keys }: Pick<Office, 'practice' | 
 async function factsOf(office: Office, fronts: Fronts, masked: boolean): Promise<MenuFacts> {
   const { speech, practice } = office;
   const { front } = fronts;
-  const counts = front && tallied(front);
+  const counts = front && fronts.tallied(front);
   const receiver = speech.say(`menu.receiver.${await receiverNow(office)}`);
   return {
     state: stateOf(),
