@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract, person } from '../unit/core/support';
 import type { Answers } from './lib/answers';
@@ -118,6 +119,11 @@ describe('the encoding of an open extract', () => {
     assert.doesNotMatch(document.getText(), /typed/);
     assert.match(document.getText(), /Sørby/);
     assert.deepEqual(answers.left, []);
+  });
+
+  it('cannot be changed of a file that is gone, which is said', async () => {
+    await vscode.commands.executeCommand('iplos.reopenWithEncoding', vscode.Uri.file(path.join(folder(), 'gone.iplos')), 'utf-8');
+    assert.match(answers.last.message, /^gone\.iplos could not be reopened as UTF-8\. Check that the file is still there/);
   });
 
   it('is never saved as another than the file says without a word', async () => {

@@ -42,7 +42,9 @@ export class EncodingNotice implements vscode.Disposable {
     if (!better) return;
     if (sameText && !document.isDirty) {
       // Nothing that is shown changes, and what is typed later is saved as the file says.
-      await vscode.workspace.openTextDocument(document.uri, { encoding: EDITOR_NAME[better] });
+      const read = vscode.workspace.openTextDocument(document.uri, { encoding: EDITOR_NAME[better] });
+      // Not where somebody has typed meanwhile: the finding tells of it then.
+      await read.then(undefined, () => undefined);
       return;
     }
     const { speech, dialogs } = this.office;

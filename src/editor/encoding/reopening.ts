@@ -20,7 +20,11 @@ export async function reopen(uri: vscode.Uri, encoding: Reopenable, { dialogs, s
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri, { encoding: EDITOR_NAME[encoding] }));
+  try {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri, { encoding: EDITOR_NAME[encoding] }));
+  } catch {
+    await dialogs.tell('error', speech.say('encoding.failed', { file: nameOf(uri), encoding: ENCODING_NAMES[encoding] }));
+  }
 }
 
 /** The command behind the light bulb and the messages. */
