@@ -64,8 +64,11 @@ export class SideView {
   async rowCommand(name: string, title: string): Promise<void> {
     await this.row(name).click({ button: 'right' });
     const item = this.page.locator('.context-view .monaco-menu .action-label').getByText(title, { exact: true });
-    await item.click();
-    await item.waitFor({ state: 'hidden' });
+    // A menu that has just been opened takes the click for the end of the one that opened it.
+    await eventually(async () => {
+      await item.click({ timeout: 3_000 });
+      await item.waitFor({ state: 'hidden', timeout: 1_000 });
+    });
   }
 
   /** Brings the last rows into view. */
