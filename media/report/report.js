@@ -5,12 +5,12 @@
   const unfold = (ids) => ids.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
   const remember = () => editor.setState({ top: window.scrollY, unfolded: unfolded() });
 
-  /** Puts a part's new content in, with the focus where it was. */
+  /** Puts a part's new content in, with the focus where it was; who is elsewhere, such as typing, is left there. */
   const replace = ({ id, html }) => {
     const part = document.getElementById(id);
     if (!part) return;
     const ids = unfolded();
-    const focused = part.contains(document.activeElement) ? document.activeElement : undefined;
+    const focused = document.hasFocus() && part.contains(document.activeElement) ? document.activeElement : undefined;
     const buttons = () => [...part.querySelectorAll('button, summary')];
     const place = focused ? buttons().indexOf(focused) : -1;
     const target = focused?.dataset.open;

@@ -65,6 +65,7 @@ describe('the quality report', () => {
     await workbench.editor.applyFix((await workbench.editor.quickFixes())[0]);
     await eventually(async () => assert.equal(await report.errors(), errors - 1));
     assert.ok(Math.abs(await report.top() - top) < 100);
+    assert.ok(!await report.hasFocus(), 'the report takes the place of who is typing');
     assert.ok(await report.part('all-fields').getAttribute('open') !== null);
     await report.part('all-fields').locator('summary').click();
     await pictures(workbench, report, 'dark');

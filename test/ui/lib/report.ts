@@ -48,6 +48,11 @@ export class ReportPage {
     return this.frame.evaluate(() => (globalThis as unknown as { scrollY: number }).scrollY);
   }
 
+  /** Whether the page is where the keys go. */
+  async hasFocus(): Promise<boolean> {
+    return this.frame.evaluate(() => (globalThis as unknown as { document: { hasFocus(): boolean } }).document.hasFocus());
+  }
+
   /** Brings a part into view. */
   async scrollTo(id: string): Promise<void> {
     await this.part(id).evaluate((part: { scrollIntoView(): void }) => part.scrollIntoView());
