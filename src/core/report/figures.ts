@@ -127,9 +127,10 @@ function servicesOf(row: Float64Array): ServiceFigure[] {
   const services: ServiceFigure[] = [];
   for (let type = 0; type < SERVICE_TYPES; type++) {
     const counted = (part: ServicePart) => row[serviceCell(type, part)];
-    if (counted('services') + counted('refusals') === 0) continue;
+    const [count, refusals] = [counted('services'), counted('refusals')];
+    if (count + refusals === 0) continue;
     const hours = tjenestetype(type)?.hours ? counted('hours') / 100 : undefined;
-    services.push({ type, persons: counted('persons'), services: counted('services'), hours, refusals: counted('refusals') });
+    services.push({ type, persons: counted('persons'), services: count, hours, refusals });
   }
   // What is none of the list comes last.
   return services.sort((a, b) => Number(a.type === 0) - Number(b.type === 0) || a.type - b.type);

@@ -28,9 +28,10 @@ export function reportCsv(frame: Frame, { findings, figures }: ReportModel): str
 }
 
 function findingLines(frame: Frame, findings: Findings): Line[] {
-  const [file, persons, found, errors] =
-    [frame.say('report.csv.file'), frame.say('report.persons.column'), frame.say('report.findings'), frame.say('report.errors')];
-  const severity = (one: Severity): Line => [file, frame.say(`report.severity.${one}`), found, findings.bySeverity[one]];
+  const [file, persons] = [frame.say('report.csv.file'), frame.say('report.persons.column')];
+  const [found, errors] = [frame.say('report.findings'), frame.say('report.errors')];
+  const severity = (one: Severity): Line =>
+    [file, frame.say(`report.severity.${one}`), found, findings.bySeverity[one]];
   const group = (part: string, name: string, one: Found<unknown>): Line[] => [
     [part, name, found, one.findings], [part, name, errors, one.errors], [part, name, persons, one.persons],
   ];

@@ -77,7 +77,8 @@ export class DiskSource implements ReportSource {
     const file = this.name;
     try {
       const identity = await identify(path);
-      if (this.counted && sameIdentity(this.counted.identity, identity) && countsAlike(this.counted.environment, environment)) return;
+      const { counted } = this;
+      if (counted && sameIdentity(counted.identity, identity) && countsAlike(counted.environment, environment)) return;
       this.pass.abort();
       const pass = this.pass = new AbortController();
       const work = (watch: FiguresWatch) => figuresOnDisk(path, environment, watch);

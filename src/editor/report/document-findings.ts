@@ -35,7 +35,7 @@ export function placeOf({ rule, start, end }: Finding): string {
   return `${rule} ${start} ${end}`;
 }
 
-/** Adds up the findings of an open document, without a look at its text: those of its blocks, and what no block knows. */
+/** Adds up an open document's findings without a look at its text: those of its blocks, and what no block knows. */
 export function documentFindings(
   blocks: Iterable<TextBlock>, { findings: all, counts, persons }: CheckSummary, rules: readonly Rule[],
 ): Findings {

@@ -51,7 +51,9 @@ interface Saving {
 }
 
 /** Saves beside the extract, or where the person would rather have it; false where nothing was saved. */
-async function save({ speech, dialogs }: Office, extract: vscode.Uri, { name, filters, content, told }: Saving): Promise<boolean> {
+async function save(
+  { speech, dialogs }: Office, extract: vscode.Uri, { name, filters, content, told }: Saving,
+): Promise<boolean> {
   const suggested = vscode.Uri.file(join(dirname(extract.fsPath), name));
   const target = await dialogs.pickPlace(speech.say('report.save'), suggested, filters);
   if (!target) return false;

@@ -66,7 +66,8 @@ export function findingsIn(table: FindingTable): Findings {
   const errors = { severities: ERRORS };
   const withErrors = <K>(all: readonly Group<K>[], grave: readonly Group<K>[]): Found<K>[] => {
     const counts = new Map(grave.map(({ key, findings }) => [key, findings]));
-    return all.map(({ key, severity, findings, persons }) => ({ key, severity, findings, persons, errors: counts.get(key) ?? 0 }));
+    return all.map(({ key, severity, findings, persons }) =>
+      ({ key, severity, findings, persons, errors: counts.get(key) ?? 0 }));
   };
   return {
     bySeverity: table.counts().bySeverity,

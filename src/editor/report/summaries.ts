@@ -17,8 +17,8 @@ export class Summaries {
 
   /** Keeps a summary, in place of that of the same municipality and year. */
   async keep(summary: Summary): Promise<void> {
-    const isSame = ({ year, kommunenummer }: Summary) => year === summary.year && kommunenummer === summary.kommunenummer;
-    const others = this.all().filter((one) => !isSame(one));
+    const { year, kommunenummer } = summary;
+    const others = this.all().filter((one) => one.year !== year || one.kommunenummer !== kommunenummer);
     await this.state.update(KEY, [...others, summary].map(writeSummary));
   }
 

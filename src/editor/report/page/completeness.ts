@@ -12,9 +12,13 @@ const LEVELS: readonly DemandLevel[] = ['minimum', 'expected'];
 export function completeness(frame: Frame, { figures, findings }: ReportModel): Section {
   const title = frame.say('report.completeness');
   if (!figures) return section('completeness', title, counting(frame));
-  const levels = LEVELS.map((level) => demands(frame, figures.demands.filter((one) => one.level === level), findings, level));
+  const levels = LEVELS.map((level) => {
+    const shown = figures.demands.filter((one) => one.level === level);
+    return demands(frame, shown, findings, level);
+  });
   const kinds = figures.kinds.map((kind) => fields(frame, kind));
-  const all = details('all-fields', frame.say('report.fields'), frame.lead(frame.say('report.fields.lead')) + kinds.join(''));
+  const lead = frame.lead(frame.say('report.fields.lead'));
+  const all = details('all-fields', frame.say('report.fields'), lead + kinds.join(''));
   return section('completeness', title, ...levels, all);
 }
 

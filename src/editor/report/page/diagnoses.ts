@@ -5,7 +5,8 @@ import type { Section } from './markup';
 import { filledBar, section, text } from './markup';
 
 const RULES = [
-  'diagnose-missing', 'diagnose-despite-reservation', 'diagnose-unknown', 'diagnose-wrong-kodeverk', 'diagnose-process-code',
+  'diagnose-missing', 'diagnose-despite-reservation', 'diagnose-unknown', 'diagnose-wrong-kodeverk',
+  'diagnose-process-code',
 ];
 
 /** The share with a diagnosis. */

@@ -25,8 +25,10 @@ function verdict(frame: Frame, model: ReportModel): Html {
   const { findings } = model;
   const errors = errorsIn(findings);
   const { warning, information } = findings.bySeverity;
-  const severity = (one: Severity, key: WordKey, count: number) => frame.link({ severities: [one] }, frame.say(key, { count }));
-  const flagged = frame.html(`report.flagged${partsOf(model)}`, { flagged: findings.withErrors, persons: findings.persons });
+  const severity = (one: Severity, key: WordKey, count: number) =>
+    frame.link({ severities: [one] }, frame.say(key, { count }));
+  const args = { flagged: findings.withErrors, persons: findings.persons };
+  const flagged = frame.html(`report.flagged${partsOf(model)}`, args);
   const others = [
     ...(errors > 0 ? [flagged] : []),
     ...(warning > 0 ? [severity('warning', 'report.warnings', warning)] : []),
@@ -35,7 +37,8 @@ function verdict(frame: Frame, model: ReportModel): Html {
   const number = errors > 0
     ? frame.count({ severities: ERRORS }, errors, frame.say('report.severity.error'))
     : '<span class="tick" aria-hidden="true">✓</span>';
-  return `<p class="distance"><span class="big">${number}</span> <span class="what">${frame.html(whatOf(findings))}</span></p>`
+  const what = frame.html(whatOf(findings));
+  return `<p class="distance"><span class="big">${number}</span> <span class="what">${what}</span></p>`
     + `<p class="others">${others.join(' · ')}</p>`;
 }
 
@@ -56,7 +59,8 @@ export function causes(frame: Frame, model: ReportModel): Section {
     const found = findings.causes.find(({ key }) => key === cause);
     const chart = bar((found?.findings ?? 0) / most, found && found.errors > 0 ? 'error' : 'warning');
     return `<li class="card"><h3>${frame.html(`report.who.${cause}`)}</h3>`
-      + `<p class="why">${frame.html(`report.why.${cause}`)}</p><p class="amount">${amount(frame, model, cause, found)}</p>${chart}</li>`;
+      + `<p class="why">${frame.html(`report.why.${cause}`)}</p>`
+      + `<p class="amount">${amount(frame, model, cause, found)}</p>${chart}</li>`;
   });
   return section('causes', frame.say('report.causes'), `<ul class="cards">${cards.join('')}</ul>`);
 }

@@ -50,10 +50,11 @@ export function waiting(frame: Frame, shell: Shell): Html {
 
 function shelled(frame: Frame, { title, style, live }: Shell, content: Html): Html {
   const nonce = live ? ` nonce="${live.nonce}"` : '';
-  const own = live ? `style-src 'nonce-${live.nonce}'; script-src 'nonce-${live.nonce}'` : 'style-src \'unsafe-inline\'';
+  const own = live ? `style-src 'nonce-${live.nonce}'; script-src 'nonce-${live.nonce}'` : "style-src 'unsafe-inline'";
+  const policy = `default-src 'none'; ${own}; base-uri 'none'; form-action 'none'`;
   return [
     `<!DOCTYPE html><html lang="${frame.language}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${own}; base-uri 'none'; form-action 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title>`,
     `<style${nonce}>${style}</style></head><body class="${live ? 'live' : 'kept'}">${PATTERNS}`,
     `<main><header><h1>${frame.html('report.title')}</h1>${actionsOf(frame, live)}</header>${content}</main>`,
@@ -64,7 +65,8 @@ function shelled(frame: Frame, { title, style, live }: Shell, content: Html): Ht
 
 function actionsOf(frame: Frame, live: Shell['live']): Html {
   if (!live || live.actions.length === 0) return '';
-  const buttons = live.actions.map(({ id, label }) => `<button type="button" data-action="${id}">${text(label)}</button>`);
+  const buttons = live.actions.map(({ id, label }) =>
+    `<button type="button" data-action="${id}">${text(label)}</button>`);
   return `<div class="actions" role="group" aria-label="${frame.html('report.actions')}">${buttons.join('')}</div>`;
 }
 

@@ -71,7 +71,8 @@ export function filledBar(share: number, missing: 'error' | 'warning'): Html {
 
 function drawn(share: number, fill: string, track: string): Html {
   const width = Math.max(0, Math.min(1, share || 0)) * 100;
-  return `<svg class="bar" aria-hidden="true" focusable="false"><rect class="${track}" width="100%" height="100%"></rect>`
+  return '<svg class="bar" aria-hidden="true" focusable="false">'
+    + `<rect class="${track}" width="100%" height="100%"></rect>`
     + `<rect class="${fill}" width="${width.toFixed(2)}%" height="100%"></rect></svg>`;
 }
 

@@ -25,8 +25,10 @@ export function services(frame: Frame, model: ReportModel): Section {
   if (figures.services.length === 0) return section('services', title, frame.lead(frame.say('report.services.none')));
   const parts = partsOf(model);
   const columns = [
-    words(frame.say('report.service')), numbers(frame.say(`report.persons.column${parts}`)), ...comparedColumns(frame, earlier),
-    numbers(frame.say('report.services.column')), numbers(frame.say('report.hours')), ...comparedColumns(frame, earlier),
+    words(frame.say('report.service')),
+    numbers(frame.say(`report.persons.column${parts}`)), ...comparedColumns(frame, earlier),
+    numbers(frame.say('report.services.column')),
+    numbers(frame.say('report.hours')), ...comparedColumns(frame, earlier),
     numbers(frame.say('report.refusals')), bars,
   ];
   const most = Math.max(1, ...figures.services.map(({ persons }) => persons));
@@ -45,7 +47,8 @@ export function services(frame: Frame, model: ReportModel): Section {
     frame.say(`report.services.lead${parts}`, { recipients: figures.persons.recipients }),
     earlier ? frame.say('report.services.earlier', { year: String(earlier.year) }) : frame.say('report.services.alone'),
   ];
-  return section('services', title, frame.lead(lead.join(' ')), table(title, columns, rows), frame.because(findings, RULES));
+  const because = frame.because(findings, RULES);
+  return section('services', title, frame.lead(lead.join(' ')), table(title, columns, rows), because);
 }
 
 /** The types of this year and of the earlier one; what is none of the list comes last. */
