@@ -156,7 +156,7 @@ export const reportEn = {
   'report.csvName': '{file}-quality-report.csv',
   'report.summaryName': 'iplos-summary-{year}.json',
   'report.summary.noYear': 'There is no summary to save: the reporting year is not known. Set the year, or mend the period in the head of the file.',
-  'report.summary.saved': 'Saved as {file}. It holds counts only, and will stand beside next year\'s figures.',
+  'report.summary.saved': 'Saved as {file}. It holds counts only, small ones as they are, and will stand beside next year\'s figures.',
   'report.compare.pick': 'Choose an earlier year\'s summary',
   'report.compare.bad': '{file} is no summary that was saved here. Choose a file that was saved by "Save Summary".',
   'report.compare.which': 'What are the figures to be compared with?',

@@ -158,7 +158,7 @@ export const reportNb: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.csvName': '{file}-kvalitetsrapport.csv',
   'report.summaryName': 'iplos-sammendrag-{year}.json',
   'report.summary.noYear': 'Det er ikke noe sammendrag å lagre: Rapporteringsåret er ikke kjent. Angi året, eller rett perioden i filhodet.',
-  'report.summary.saved': 'Lagret som {file}. Filen inneholder bare antall, og vises ved siden av neste års tall.',
+  'report.summary.saved': 'Lagret som {file}. Filen inneholder bare antall, også små, og vises ved siden av neste års tall.',
   'report.compare.pick': 'Velg et sammendrag fra et tidligere år',
   'report.compare.bad': '{file} er ikke et sammendrag som er lagret herfra. Velg en fil som er lagret med «Lagre sammendrag».',
   'report.compare.which': 'Hva skal tallene sammenlignes med?',

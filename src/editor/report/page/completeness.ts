@@ -4,7 +4,7 @@ import type { DemandFigure, FieldFigure, KindFigures } from '../../../core/repor
 import type { Findings, ReportModel } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
-import { bar, bars, chart, details, filledBar, head, numbers, numeric, section, table, text, words } from './markup';
+import { bar, bars, chart, filledBar, head, numbers, numeric, section, table, text, words } from './markup';
 
 const LEVELS: readonly DemandLevel[] = ['minimum', 'expected'];
 
@@ -18,7 +18,7 @@ export function completeness(frame: Frame, { figures, findings }: ReportModel): 
   });
   const kinds = figures.kinds.map((kind) => fields(frame, kind));
   const lead = frame.lead(frame.say('report.fields.lead'));
-  const all = details('all-fields', frame.say('report.fields'), lead + kinds.join(''));
+  const all = frame.fold('all-fields', frame.say('report.fields'), lead + kinds.join(''));
   return section('completeness', title, ...levels, all);
 }
 

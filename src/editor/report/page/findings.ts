@@ -3,7 +3,7 @@ import type { ReportModel } from '../model';
 import { ERRORS, partsOf } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
-import { bar, bars, chart, details, head, numbers, numeric, plain, section, table, text, words } from './markup';
+import { bar, bars, chart, head, numbers, numeric, plain, section, table, text, words } from './markup';
 
 /** More rows than these are folded away. */
 const SHOWN = 12;
@@ -55,7 +55,7 @@ export function units(frame: Frame, model: ReportModel): Section {
 function folded<Row>(id: string, frame: Frame, asTable: (rows: readonly Row[]) => Html, rows: readonly Row[]): Html {
   if (rows.length <= SHOWN + 3) return asTable(rows);
   const summary = frame.say('report.others', { count: rows.length - SHOWN, shown: SHOWN, total: rows.length });
-  return asTable(rows.slice(0, SHOWN)) + details(`${id}-others`, summary, asTable(rows.slice(SHOWN)));
+  return asTable(rows.slice(0, SHOWN)) + frame.fold(`${id}-others`, summary, asTable(rows.slice(SHOWN)));
 }
 
 function severityOf(frame: Frame, severity: Severity): Html {

@@ -7,7 +7,7 @@ import { say } from '../../words';
 import type { Findings } from '../model';
 import { countOf } from '../model';
 import type { Cell, Html } from './markup';
-import { numeric, text } from './markup';
+import { details, numeric, text } from './markup';
 
 /** How the page speaks: its language, and whether its numbers lead anywhere. */
 export class Frame {
@@ -45,6 +45,11 @@ export class Frame {
   /** A sentence that says what a part is about. */
   lead(sentence: string): Html {
     return `<p class="lead">${text(sentence)}</p>`;
+  }
+
+  /** Something that is folded away on the screen; what is kept as a file or printed shows it. */
+  fold(id: string, summary: string, content: Html): Html {
+    return details(id, summary, content, !this.isLive);
   }
 
   /** A number with one decimal, so that numbers of a column stand under each other. */

@@ -77,8 +77,8 @@ function drawn(share: number, fill: string, track: string): Html {
 }
 
 /** Something that can be unfolded; `id` is by what it stays unfolded when the page changes. */
-export function details(id: string, summary: string, content: Html): Html {
-  return `<details id="${id}"><summary>${text(summary)}</summary>${content}</details>`;
+export function details(id: string, summary: string, content: Html, isOpen: boolean): Html {
+  return `<details id="${id}"${isOpen ? ' open=""' : ''}><summary>${text(summary)}</summary>${content}</details>`;
 }
 
 /** A part of the page under a heading. */

@@ -2,7 +2,7 @@ import type { ReportModel } from '../model';
 import { counting } from './completeness';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
-import { details, head, numbers, section, table, text, words } from './markup';
+import { head, numbers, section, table, text, words } from './markup';
 
 const RULES = [
   'fra-missing', 'til-before-fra', 'dato-invalid', 'dato-after-uttrekk', 'tjeneste-out-of-period', 'event-after-death',
@@ -32,7 +32,7 @@ export function months(frame: Frame, { figures, findings }: ReportModel): Sectio
   return section(
     'months', title, frame.lead(frame.say('report.months.lead')),
     columnChart(frame, figures.months.map(({ active }) => active), names, title),
-    details('months-table', frame.say('report.table'), table(title, columns, rows)), frame.because(findings, RULES),
+    frame.fold('months-table', frame.say('report.table'), table(title, columns, rows)), frame.because(findings, RULES),
   );
 }
 
