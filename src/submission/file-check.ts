@@ -1,6 +1,6 @@
 // The check of a file's bytes by the core: decoded as they declare, hashed as they pass, never kept.
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { CheckEnvironment } from '../core/check/environment';
 import { StreamCheck } from '../core/check/stream-check';
 import type { PassedBlock, StreamSummary } from '../core/check/stream-check';
@@ -61,20 +61,17 @@ export async function checkPath(
   { signal, onProgress, onBlock }: Parameters<CheckFile>[1] & { onBlock?: (block: PassedBlock) => void },
 ): Promise<BytesChecked> {
   try {
-    const { size } = await stat(path);
-    return await checkChunks(counted(bytesOf(path), size, signal, onProgress), environment, ruleSet, keep, onBlock);
+    const source = await open(path, 'r');
+    try {
+      const stats = await source.stat();
+      // What is no file, such as a pipe, has no places to read from.
+      const bytes = stats.isFile() ? pieces(source, path) : source.createReadStream({ autoClose: false });
+      return await checkChunks(counted(bytes, stats.size, signal, onProgress), environment, ruleSet, keep, onBlock);
+    } finally {
+      await source.close();
+    }
   } catch (error) {
     throw systemCode(error) === 'unknown' ? error : fileError(error, path);
-  }
-}
-
-/** The bytes of a file, each piece good until the next is asked for. What is no file, such as a pipe, has no places. */
-async function* bytesOf(path: string): AsyncIterable<Uint8Array> {
-  const source = await open(path, 'r');
-  try {
-    yield* (await source.stat()).isFile() ? pieces(source, path) : source.createReadStream({ autoClose: false });
-  } finally {
-    await source.close();
   }
 }
 
