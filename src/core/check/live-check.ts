@@ -6,9 +6,10 @@ import { Phase } from '../xml/blocks';
 import type { CheckEnvironment } from './environment';
 import type { BlockResult } from './evaluator';
 import type { ReadingState } from './reader';
+import { KeyCounts } from './key-counts';
 import { AT_START, BlockReader, sameState } from './reader';
 import { summarise } from './summary';
-import type { CheckSummary, LocatedBlock } from './summary';
+import type { CheckSummary, LocatedBlock, VisitBlock } from './summary';
 
 /** A stretch of the document: a block that was read, or text that has yet to be. */
 interface Segment {
@@ -52,6 +53,7 @@ export class LiveCheck {
   private waiting = false;
   /** By what closes something: the place in the rest of the last segment that holds it, -1 for none; until the next edit. */
   private readonly lastWith = new Map<string, number>();
+  private keys = new KeyCounts();
   private readonly reader: BlockReader;
 
   /** @param openedAs what the text was read as, where that is known */
@@ -85,6 +87,7 @@ export class LiveCheck {
     this.rest = [unread(text)];
     this.offset = 0;
     this.waiting = false;
+    this.keys = new KeyCounts();
     this.lastWith.clear();
   }
 
@@ -94,7 +97,7 @@ export class LiveCheck {
    */
   edit(edits: readonly TextEdit[]): void {
     this.settle();
-    const segments = [...this.segments()];
+    const segments = this.read.concat(this.rest.slice().reverse());
     let next = this.read.length;
     for (const edit of edits) next = Math.min(next, this.editOne(segments, edit));
     this.read = segments.slice(0, next);
@@ -118,7 +121,7 @@ export class LiveCheck {
     if (lastEnd === end && last < segments.length - 1) lastEnd += segments[++last].text.length;
     const old = segments.slice(first, last + 1).map((segment) => segment.text).join('');
     const edited = old.slice(0, start - offset) + text + old.slice(end - offset);
-    segments.splice(first, last - first + 1, unread(edited));
+    segments.splice(first, last - first + 1, unread(edited)).forEach((segment) => this.forget(segment));
     return this.waiting ? this.wake(segments, first, edited) : first;
   }
 
@@ -127,7 +130,7 @@ export class LiveCheck {
     let first = before;
     for (let i = before - 1; i >= 0; i--) {
       if (!segments[i].waitsFor.some((closing) => text.includes(closing))) continue;
-      segments[i].result = undefined;
+      this.forget(segments[i]);
       first = i;
     }
     return first;
@@ -147,18 +150,33 @@ export class LiveCheck {
    */
   advance(pause: () => boolean = () => false): boolean {
     let merge = 1;
-    for (let segment = this.rest.at(-1); segment; segment = this.rest.at(-1)) {
-      if (segment.result && sameState(this.stateBefore(), segment.before)) {
-        this.read.push(segment);
-        this.rest.pop();
-        continue;
-      }
-      segment.result = undefined;
+    for (let segment = this.keepOn(); segment; segment = this.keepOn()) {
+      this.forget(segment);
       if (this.readBlock(segment, merge)) merge = 1;
       else merge *= 2;
       if (pause()) break;
     }
     return this.done;
+  }
+
+  /** Takes the blocks that follow and still hold; returns the first segment that does not. */
+  private keepOn(): Segment | undefined {
+    const { read, rest } = this;
+    let state = this.stateBefore();
+    for (let i = rest.length - 1; i >= 0; i--) {
+      const segment = rest[i];
+      if (!segment.result || !(segment.before === state || sameState(state, segment.before))) return segment;
+      read.push(segment);
+      rest.pop();
+      state = segment.after;
+    }
+    return undefined;
+  }
+
+  /** Makes a block unread. */
+  private forget(segment: Segment): void {
+    if (segment.result) this.keys.remove(segment.result.keys);
+    segment.result = undefined;
   }
 
   /** Reads one block out of an unread segment; false when the segment had to take in text of those that follow. */
@@ -171,12 +189,14 @@ export class LiveCheck {
       this.settle();
       rest.pop();
       const taken = rest.splice(-merge).reverse();
+      for (const each of taken) this.forget(each);
       rest.push(unread([segment, ...taken].map(({ text }) => text).join('')));
       return false;
     }
     const whole = offset === 0 && read.end === segment.text.length;
     const { end, result, after, waitsFor } = read;
     this.read.push({ text: whole ? segment.text : segment.text.slice(offset, end), result, before, after, waitsFor });
+    this.keys.add(result.keys);
     if (waitsFor.length > 0) this.waiting = true;
     this.offset = end === segment.text.length ? 0 : end;
     if (this.offset === 0) rest.pop();
@@ -210,17 +230,23 @@ export class LiveCheck {
   }
 
   /** The blocks that are read, with where each begins. */
-  *blocks(): Iterable<LocatedBlock> {
+  blocks(): Iterable<LocatedBlock> {
+    const blocks: LocatedBlock[] = [];
+    this.eachBlock((start, length, result) => blocks.push({ start, length, result }));
+    return blocks;
+  }
+
+  private eachBlock(visit: VisitBlock): void {
     let start = 0;
     for (const { text, result } of this.read) {
-      yield { start, length: text.length, result: result! };
+      visit(start, text.length, result!);
       start += text.length;
     }
     // Part of the segment at hand stands among those already.
     start -= this.offset;
     for (let i = this.rest.length - 1; i >= 0; i--) {
       const { text, result } = this.rest[i];
-      if (result) yield { start, length: text.length, result };
+      if (result) visit(start, text.length, result);
       start += text.length;
     }
   }
@@ -255,7 +281,8 @@ export class LiveCheck {
 
   /** Counts and findings of what is read so far, in the order of the text, with ranges in the text. */
   summary(): CheckSummary {
-    return summarise(this.blocks(), this.reader.evaluator, this.reader.format);
+    const { evaluator, format } = this.reader;
+    return summarise((visit) => this.eachBlock(visit), evaluator, format, this.keys.anyShared);
   }
 
   /** The findings of {@link summary}. */

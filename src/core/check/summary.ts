@@ -14,6 +14,9 @@ export interface LocatedBlock {
   readonly result: BlockResult;
 }
 
+/** Takes a block that was read: where it begins in the text, how long it is, and what was found in it. */
+export type VisitBlock = (start: number, length: number, result: BlockResult) => void;
+
 /** What a check came to. */
 export interface CheckSummary {
   /** Id of the format; undefined when the text is in none that is known. */
@@ -47,16 +50,19 @@ export class AcrossBlocks {
     this.totals = evaluator.counted.map(() => 0);
   }
 
-  /** Takes the next block; returns what is wrong with it in the light of those before. */
-  add({ keys, counted, root, child, facts }: AcrossFacts, start: number): Finding[] {
+  /**
+   * Takes the next block; returns what is wrong with it in the light of those before.
+   * @param anyShared false where it is known that no two blocks share a key
+   */
+  add({ keys, counted, root, child, facts }: AcrossFacts, start: number, anyShared = true): Finding[] {
     const findings: Finding[] = facts ? this.looks.add(facts, start) : [];
     const pending = facts ? [...this.looks.pending] : [];
     if (root) pending.push(this.root = shifted(root, start));
     if (child && this.children) {
-      const faults = this.children.add(child.declaration, shifted(child.tag, start));
+      const faults = this.children.add(child.declaration, child.tag, start);
       if (faults.length > 0) findings.push(...this.evaluator.tell(faults, this.format!));
     }
-    for (let i = 0; i < keys.length; i++) {
+    for (let i = 0; anyShared && i < keys.length; i++) {
       const entry = keys[i];
       if (!entry) continue;
       const at = shifted(entry.at, start);
@@ -101,17 +107,23 @@ export function located(finding: Finding, start: number): Finding {
   };
 }
 
-/** Adds up what was found in the blocks of a text. */
-export function summarise(blocks: Iterable<LocatedBlock>, evaluator: Evaluator, format: Format | undefined): CheckSummary {
+/**
+ * Adds up what was found in the blocks of a text.
+ * @param eachBlock goes through the blocks in their order
+ * @param anyShared false where it is known that no two blocks share a key
+ */
+export function summarise(
+  eachBlock: (visit: VisitBlock) => void, evaluator: Evaluator, format: Format | undefined, anyShared: boolean,
+): CheckSummary {
   const across = new AcrossBlocks(evaluator, format);
   const findings: Finding[] = [];
   let persons = 0;
-  for (const { start, result } of blocks) {
+  eachBlock((start, _, result) => {
     persons += result.persons;
     for (const finding of result.findings) findings.push(located(finding, start));
-    const more = across.add(result, start);
+    const more = across.add(result, start, anyShared);
     if (more.length > 0) findings.push(...more);
-  }
+  });
   findings.push(...across.end());
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const counts = new Tally();

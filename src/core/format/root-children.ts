@@ -1,8 +1,11 @@
 import type { Range } from '../text/range';
+import { shifted } from '../text/range';
 import type { Rest } from './content';
 import { after, needed } from './content';
 import type { Fault } from './fault';
 import type { Declaration, Format } from './format';
+
+const NO_FAULTS: readonly Fault[] = [];
 
 /** Counts the root's children as their blocks come by, and says where their order or number is not the schema's. */
 export class RootChildren {
@@ -16,18 +19,22 @@ export class RootChildren {
     this.rest = format.root.data.content;
   }
 
-  /** Takes the next child; `tag` is its start tag without attributes. Unknown children are told by their own block. */
-  add(child: Declaration, tag: Range): Fault[] {
+  /**
+   * Takes the next child. Unknown children are told by their own block.
+   * @param tag its start tag without attributes, in its block
+   * @param start where the block begins
+   */
+  add(child: Declaration, tag: Range, start: number): readonly Fault[] {
     const { root } = this.format;
     const position = root.children.indexOf(child);
     const { name, max } = child.data;
     const count = ++this.counts[position];
-    if (root.data.anyContent) return [];
-    const args = { name, parent: root.data.name };
+    if (root.data.anyContent) return NO_FAULTS;
     const isLate = this.isLate(child, position);
-    const rule = 'element-unexpected';
-    if (max !== null && count > max) return [{ rule, key: 'too-many', ...tag, args: { ...args, max } }];
-    return isLate ? [{ rule, key: 'order', ...tag, args }] : [];
+    const isTooMany = max !== null && count > max;
+    if (!isLate && !isTooMany) return NO_FAULTS;
+    const args = { name, parent: root.data.name, ...(isTooMany && { max }) };
+    return [{ rule: 'element-unexpected', key: isTooMany ? 'too-many' : 'order', ...shifted(tag, start), args }];
   }
 
   private isLate({ data }: Declaration, position: number): boolean {

@@ -100,6 +100,22 @@ describe('checking while a file is edited', () => {
     assert.ok(!check.findings().some(({ rule }) => rule === 'til-before-fra'));
   });
 
+  it('tells of a person who is there twice from the keystroke that makes it so to the one that undoes it', () => {
+    const check = new LiveCheck(ENVIRONMENT);
+    const twice = (): number => {
+      check.advance();
+      return check.findings().filter(({ rule }) => rule === 'id-duplicate').length;
+    };
+    check.load(extract([person({ id: 1 }), person({ id: 2 }), person({ id: 3 })]));
+    const told = [twice()];
+    const at = extract([person({ id: 1 }), person({ id: 2 })]).indexOf('pePeID="2"') + 'pePeID="'.length;
+    for (const id of ['3', '1', '3', '4']) {
+      check.edit([{ start: at, end: at + 1, text: id }]);
+      told.push(twice());
+    }
+    assert.deepEqual(told.map((count) => count - told[0]), [0, 1, 1, 1, 0]);
+  });
+
   it('refuses an edit outside the text', () => {
     const check = new LiveCheck(ENVIRONMENT);
     check.load('<IPLOS/>');
