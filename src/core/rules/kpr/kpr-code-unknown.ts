@@ -24,7 +24,7 @@ export default rule({
     nb: {
       title: 'Ukjent kode',
       messages: {
-        nothing: 'Koden {kode} står ikke i kodeverk {list}. Registeret tar det imot slik det er, men ber om noe annet. Be leverandøren rette koden.',
+        nothing: 'Koden {kode} står ikke i kodeverk {list}. Registeret tar imot verdien slik den er, men ber om en annen. Be leverandøren rette koden.',
         'value-unknown': 'Koden {kode} står ikke i kodeverk {list}. Registeret setter verdien til ukjent (-1). Be leverandøren rette koden.',
         'record-dropped': 'Koden {kode} står ikke i kodeverk {list}. Registeret sletter opplysningen med alt som hører til. Be leverandøren rette koden.',
       },

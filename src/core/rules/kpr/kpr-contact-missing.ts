@@ -36,7 +36,7 @@ export default fileRule<number>({
         'type-15': 'Meldingen mangler kontaktperson av type 15, EPJ-leverandør for meldingsvalidering. Be leverandøren ta den med.',
       },
       what: 'Meldingen skal ha minst én kontaktperson av hver av typene 1, 15, 16 og 17. Samme person kan ha flere roller.',
-      why: 'Registeret vender seg til disse med spørsmål om meldingen. Mangler de, går spørsmålene til ingen.',
+      why: 'Registeret vender seg til disse med spørsmål om meldingen. Mangler de, har registeret ingen å spørre.',
       who: 'Leverandøren av fagsystemet; for type 16 og 17 kommunens IPLOS-kontakt, som har navnene.',
     },
     en: {

@@ -34,12 +34,12 @@ export default rule({
   },
   words: {
     nb: {
-      title: 'Ikke slik registeret vil ha det',
+      title: 'Oppfyller ikke registerets innholdskontroll',
       messages: {
-        'broken-nothing': 'Verdien har ikke den formen registeret ber om. Registeret tar det imot slik det er, men ber om noe annet. Rett den, eller be leverandøren om en ny melding.',
+        'broken-nothing': 'Verdien har ikke den formen registeret ber om. Registeret tar imot verdien slik den er, men ber om en annen. Rett den, eller be leverandøren om en ny melding.',
         'broken-value-dropped': 'Verdien har ikke den formen registeret ber om. Registeret sletter verdien. Rett den, eller be leverandøren om en ny melding.',
         'broken-record-dropped': 'Verdien har ikke den formen registeret ber om. Registeret sletter opplysningen med alt som hører til. Rett den, eller be leverandøren om en ny melding.',
-        'missing-nothing': 'Verdien mangler, og registeret krever den. Registeret tar det imot slik det er, men ber om noe annet. Be leverandøren om en ny melding.',
+        'missing-nothing': 'Verdien mangler, og registeret krever den. Registeret tar imot verdien slik den er, men ber om en annen. Be leverandøren om en ny melding.',
         'missing-record-dropped': 'Verdien mangler, og registeret krever den. Registeret sletter opplysningen med alt som hører til. Be leverandøren om en ny melding.',
         'missing-message-dropped': 'Verdien mangler, og registeret krever den. Registeret sletter hele meldingen. Be leverandøren om en ny melding.',
       },

@@ -31,7 +31,7 @@ export default rule({
         notified: 'Hendelsen er datert {hendelse}, men notifikasjonen er fra {notifisert}. Be enheten kontrollere datoen.',
       },
       what: 'En hendelse er datert etter at den ble registrert eller notifikasjonen oppsto.',
-      why: 'Registeret tar imot det som har skjedd. Er datoen feil, blir tjenesten talt for feil dager.',
+      why: 'Registeret tar imot det som har skjedd. Er datoen feil, blir tjenesten telt for feil dager.',
       who: 'Enheten som har registrert hendelsen.',
     },
     en: {

@@ -45,7 +45,7 @@ export default fileRule<Notifikasjon>({
     nb: {
       title: 'Referansen viser ikke til en opprinnelig notifikasjon',
       messages: { message: 'Referansen viser til en notifikasjon som selv er en rettelse. Be leverandøren vise til den opprinnelige (N).' },
-      what: 'Referansen viser til en notifikasjon i samme melding som har en annen status enn N. Hva tidligere meldinger har, vet kontrollen ikke.',
+      what: 'Referansen viser til en notifikasjon i samme melding som har en annen status enn N. Tidligere meldinger kan ikke kontrolleres her.',
       why: 'Registeret retter den opprinnelige notifikasjonen. Viser referansen til en rettelse, blir det ikke rettet noe.',
       who: 'Leverandøren av fagsystemet.',
     },

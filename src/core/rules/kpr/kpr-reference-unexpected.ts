@@ -21,7 +21,7 @@ export default rule({
       messages: { message: 'En opprinnelig notifikasjon (N) skal ikke vise til en annen. Be leverandøren kontrollere om statusen eller referansen er feil.' },
       fixes: { remove: 'Fjern referansen' },
       what: 'En notifikasjon med status N har referanse til en annen notifikasjon.',
-      why: 'Enten er statusen feil, slik at en rettelse blir talt som ny, eller så hører referansen ikke hjemme der.',
+      why: 'Enten er statusen feil, slik at en rettelse blir telt som ny, eller så hører referansen ikke hjemme der.',
       who: 'Leverandøren av fagsystemet.',
     },
     en: {

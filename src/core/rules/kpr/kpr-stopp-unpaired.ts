@@ -42,7 +42,7 @@ export default fileRule<Stopp>({
   words: {
     nb: {
       title: 'Stopp uten begynnelse',
-      messages: { message: 'Den midlertidige stoppen slutter her, men begynner ikke i denne meldingen. Kontroller at begynnelsen er meldt tidligere.' },
+      messages: { message: 'Det midlertidige stoppet slutter her, men begynner ikke i denne meldingen. Kontroller at begynnelsen er meldt tidligere.' },
       what: 'En «midlertidig stopp til» har ingen «midlertidig stopp fra» med samme id i meldingen.',
       why: 'Registeret kobler de to ved id-en. Er begynnelsen aldri meldt, kan ikke oppholdet telles riktig.',
       who: 'Leverandøren av fagsystemet.',
