@@ -14,6 +14,8 @@ import { assertSame, identify, identityOf } from './identity';
 import type { Identity } from './identity';
 
 const PIECE = 1024 * 1024;
+/** So many pieces are read before they are needed. */
+const AHEAD = 2;
 /** So much is written before the system is asked to bring it to the disk while the rest is being copied. */
 const FLUSH_EVERY = 16 * 1024 * 1024;
 const MODE = 0o7777;
@@ -88,32 +90,34 @@ async function takeOver({ mode, uid, gid }: BigIntStats, out: FileHandle): Promi
   await out.chmod(Number(mode) & MODE);
 }
 
-/** Copies the source with the patches applied, reading the next piece and flushing earlier ones while one is written. */
+/** Copies the source with the patches applied, reading the next pieces and flushing earlier ones while one is written. */
 async function copySpliced(
   source: FileHandle, out: FileHandle, size: number, patches: readonly Patch[], path: string, { signal, onProgress }: SpliceOptions,
 ): Promise<void> {
-  const buffers = [new Uint8Array(PIECE), new Uint8Array(PIECE), new Uint8Array(PIECE)];
-  const read = (turn: number, at: number) => {
-    const piece = readAll(source, buffers[turn % buffers.length].subarray(0, Math.min(PIECE, size - at)), at, path);
-    piece.catch(() => undefined);
-    return piece;
+  const count = Math.ceil(size / PIECE);
+  const buffers = Array.from({ length: AHEAD + 1 }, () => new Uint8Array(PIECE));
+  const lengthOf = (piece: number) => Math.min(PIECE, size - piece * PIECE);
+  const read = (piece: number) => {
+    const bytes = readAll(source, buffers[piece % buffers.length].subarray(0, lengthOf(piece)), piece * PIECE, path);
+    bytes.catch(() => undefined);
+    return bytes;
   };
   const flusher = new Flusher(out);
   const patcher = new Patcher(patches, path);
+  const reads = Array.from({ length: Math.min(AHEAD, count) }, (_, piece) => read(piece));
   let written: Promise<number> = Promise.resolve(0);
-  let next = read(0, 0);
-  for (let at = 0, turn = 1; at < size; turn++) {
+  for (let piece = 0; piece < count; piece++) {
     throwIfCancelled(signal);
-    const piece = await next;
-    if (piece.length === 0) throw new DiskError('file-changed', { file: shownName(path) });
-    const parts = patcher.apply(piece, at);
-    at += piece.length;
+    const bytes = await reads.shift()!;
+    if (bytes.length < lengthOf(piece)) throw new DiskError('file-changed', { file: shownName(path) });
+    const parts = patcher.apply(bytes, piece * PIECE);
     const position = await written;
-    next = read(turn, at);
+    // The memory of the piece that is written now is free for another.
+    if (piece + AHEAD < count) reads.push(read(piece + AHEAD));
     written = writeParts(out, parts, position);
     written.catch(() => undefined);
     flusher.reached(position);
-    onProgress?.(at, size);
+    onProgress?.(piece * PIECE + bytes.length, size);
   }
   const position = await written;
   await writeParts(out, patcher.end(size), position);

@@ -20,24 +20,33 @@ async function timed(work) {
   return performance.now() - begun;
 }
 
+function run(command, ...args) {
+  if (spawnSync(command, args).status !== 0) throw new Error(`${command} failed`);
+}
+
 async function main() {
   const file = await CheckedFile.check(path, { formats: BUILT_IN_FORMATS, rules: ALL_RULES }, 'bench');
   const persons = new FlaggedPersons(file, { blocks: [file.index.blockCount >> 1], total: 1 }, 'nb');
   let text = await persons.text();
   const save = [];
   const cp = [];
+  const synced = [];
   for (let round = -1; round < Number(rounds); round++) {
     text = text.replace(/<peEndrDato>(\s*)\d/, (whole, blanks) => `<peEndrDato>${blanks ? '' : ' '}${whole.at(-1)}`);
-    const copying = await timed(() => {
-      if (spawnSync('cp', [path, `${path}.copy`]).status !== 0) throw new Error('cp failed');
+    const copying = await timed(() => run('cp', path, `${path}.copy`));
+    unlinkSync(`${path}.copy`);
+    const copyingForGood = await timed(() => {
+      run('cp', path, `${path}.copy`);
+      run('sync', `${path}.copy`);
     });
     unlinkSync(`${path}.copy`);
     const saving = await timed(() => persons.save(text));
     if (round < 0) continue;
     save.push(saving);
     cp.push(copying);
+    synced.push(copyingForGood);
   }
-  console.log(JSON.stringify({ save: median(save), cp: median(cp) }));
+  console.log(JSON.stringify({ save: median(save), cp: median(cp), synced: median(synced) }));
 }
 
 void main();
