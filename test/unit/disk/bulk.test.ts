@@ -79,6 +79,17 @@ describe('Mending all of a rule on disk', () => {
     await assert.rejects(desk.undo(), { code: 'undo-gone', args: { file: 'by.iplos' } });
   });
 
+  it('is not to be taken back when the former bytes are forgotten, since the file was sent', async () => {
+    const file = await checkedFile(folder(), spaced());
+    const desk = new FixDesk(file);
+    await desk.apply(await planFixes(file, RULE));
+    const mended = await bytesOf(file);
+    desk.forget();
+    assert.equal(desk.canUndo, false);
+    await assert.rejects(desk.undo(), { code: 'undo-gone' });
+    assert.ok((await bytesOf(file)).equals(mended));
+  });
+
   it('ends when it is cancelled', async () => {
     const file = await checkedFile(folder(), extract(person({ values: { peFnr: '018150 10341' } })));
     await assert.rejects(planFixes(file, RULE, { signal: AbortSignal.abort() }), { code: 'cancelled' });
