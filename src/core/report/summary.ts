@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Figures } from './figures';
 
 // A year's figures as they are saved, to be compared with the next year's. Numbers only: of no person, and of no unit.

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
-import { z } from 'zod';
+import * as z from 'zod';
 import { backupFolderOf } from '../../submission/workplace/backup-folder';
 import type { WorkplaceFacts } from '../../submission/workplace/workplace';
 import { LANGUAGE_ID } from '../checked-documents';
