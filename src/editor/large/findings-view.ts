@@ -56,7 +56,10 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
       }),
       desk.onDidCheck((path) => this.show(vscode.Uri.file(path))),
       documents.onDidChange(({ document, state }) => {
-        if (state === 'done' && document.uri.toString() === this.uri?.toString()) this.soon();
+        if (state !== 'done') return;
+        if (document.uri.toString() === this.uri?.toString()) this.soon();
+        // What was open from the start is known only now.
+        else if (!this.uri) this.follow();
       }),
       documents.onDidClose(() => this.update()),
       speech.onDidChange(() => this.update()),

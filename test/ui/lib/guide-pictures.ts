@@ -5,6 +5,8 @@ import { sample } from './samples';
 import { Workbench } from './workbench';
 
 const SIZE = { width: 1200, height: 750 };
+/** In a narrower window the walkthrough has no room for its pictures. */
+const WIDE = { width: 1400, height: 860 };
 const FLAWED = 'feil.iplos.xml';
 const CLEAN = 'uten-feil.iplos.xml';
 const LIST = 'enheter.csv';
@@ -28,7 +30,6 @@ export async function takeGuidePictures(): Promise<Map<string, Buffer>> {
     settings: { 'iplos.language': 'nb', 'iplos.maskIdentifiers': 'on', 'files.simpleDialog.enable': true, 'workbench.colorTheme': 'Default Light Modern' },
   });
   try {
-    await workbench.page.setViewportSize(SIZE);
     await workbench.statusItem('IPLOS').waitFor();
     await wayThrough(workbench, keep);
     await season(workbench, keep);
@@ -43,11 +44,13 @@ export async function takeGuidePictures(): Promise<Map<string, Buffer>> {
 
 async function wayThrough(workbench: Workbench, keep: Keep): Promise<void> {
   const { page } = workbench;
+  await page.setViewportSize(WIDE);
   await workbench.command('IPLOS: Open the Walkthrough');
   await page.locator('.gettingStartedContainer .getting-started-step').first().waitFor();
   await page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('svg').waitFor();
   await workbench.mouseAway();
   keep('gjennomgangen', await workbench.picture());
+  await page.setViewportSize(SIZE);
   await page.keyboard.press('Control+w');
   await workbench.command('IPLOS: Check This Workplace');
   await page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('h1').waitFor();
