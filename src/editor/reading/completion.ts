@@ -73,7 +73,7 @@ class Items {
   }
 
   private value({ value, text, reason, uses, after }: ValueSuggestion): vscode.CompletionItem {
-    const why = reason ? this.speech.say(`read.reason.${reason}`) : uses === undefined ? undefined : this.speech.say('read.uses', { count: uses });
+    const why = reason ? this.speech.say(`read.reason.${reason}`) : uses === undefined ? undefined : this.speech.say('read.uses.short', { count: uses });
     const item = new vscode.CompletionItem(
       { label: value, detail: text === undefined ? undefined : `  ${text}`, description: why },
       reason ? vscode.CompletionItemKind.Value : vscode.CompletionItemKind.EnumMember,

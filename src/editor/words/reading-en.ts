@@ -18,6 +18,7 @@ export const readingEn = {
   'read.hours': '{hours} hours a week',
   'read.noUnit': 'Not an organisation number: nine digits, the last of which is a check digit.',
   'read.uses': 'used {count:time|times} for the same service in the file',
+  'read.uses.short': 'used {count:time|times}',
   'read.synthetic': 'synthetic',
   'read.noIdentity': 'gives no sure identity',
   'read.personid.fodselsnummer': 'National identity number',

@@ -20,6 +20,7 @@ export const readingNb: Readonly<Record<keyof typeof readingEn, string>> = {
   'read.hours': '{hours} timer i uken',
   'read.noUnit': 'Ikke et organisasjonsnummer: ni siffer, der det siste er et kontrollsiffer.',
   'read.uses': 'brukt {count:gang|ganger} for samme tjeneste i filen',
+  'read.uses.short': 'brukt {count:gang|ganger}',
   'read.synthetic': 'syntetisk',
   'read.noIdentity': 'gir ingen sikker identitet',
   'read.personid.fodselsnummer': 'Fødselsnummer',

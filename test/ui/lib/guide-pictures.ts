@@ -103,10 +103,11 @@ async function reading(workbench: Workbench, keep: Keep): Promise<void> {
   await page.keyboard.press('Escape');
   await workbench.command('IPLOS: Focus on Findings View');
   const causes = page.locator('.pane-body .monaco-list-row', { hasText: 'Etter årsak' });
-  await causes.click();
-  await page.keyboard.press('ArrowRight');
+  // The rows move while the view fills.
   await eventually(async () => {
-    if (await page.locator('.pane-body .monaco-list-row', { hasText: 'registrering' }).count() === 0) throw new Error('The causes are not open');
+    await causes.click();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.monaco-list-row[aria-label^="registrering"]').waitFor({ timeout: 1_000 });
   });
   await workbench.mouseAway();
   keep('funn', await workbench.picture());
@@ -115,11 +116,19 @@ async function reading(workbench: Workbench, keep: Keep): Promise<void> {
 async function report(workbench: Workbench, keep: Keep): Promise<void> {
   const { page } = workbench;
   await workbench.openFile(FLAWED);
+  const toggle = async (): Promise<void> => {
+    for (const key of ['Control+j', 'Control+b']) await page.keyboard.press(key);
+  };
+  await page.setViewportSize(WIDE);
+  await toggle();
   await workbench.command('IPLOS: Show Quality Report');
   await ReportPage.shown(page);
   await workbench.mouseAway();
   keep('rapport', await workbench.picture());
   await page.keyboard.press('Control+w');
+  await workbench.inFront(FLAWED);
+  await toggle();
+  await page.setViewportSize(SIZE);
 }
 
 async function sending(workbench: Workbench, keep: Keep): Promise<void> {
