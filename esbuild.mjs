@@ -1,4 +1,4 @@
-// Builds what ships: dist/extension.js, beside it dist/openpgp.js, which is loaded on first use, and dist/iplos-check.js,
+// Builds what ships: dist/extension.js, beside it what is read in when it is first needed, and dist/iplos-check.js,
 // the check on the command line. For production also dist/licenses.txt, the licences of what is bundled.
 //   node esbuild.mjs [--production] [--watch]
 import fs from 'node:fs';
@@ -41,8 +41,10 @@ const common = {
   logLevel: 'warning',
 };
 
+/** The extension, in one file. */
+const extension = { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [openpgpApart] };
+
 const builds = [
-  { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [openpgpApart] },
   { ...common, ...whereItLies, entryPoints: { openpgp: 'openpgp' }, outdir: 'dist', sourcemap: false },
   // The texts of diagnoses, read when one is first shown.
   { entryPoints: { diagnosetekster: 'src/core/codes/data/diagnosetekster.generated.json' }, outdir: 'dist', loader: { '.json': 'copy' }, logLevel: 'warning' },
@@ -51,10 +53,25 @@ const builds = [
   { ...common, entryPoints: { 'iplos-check-schema': 'src/cli/schema.ts' }, outdir: 'dist', minify: true },
 ];
 
+/**
+ * Builds the extension so that what it needs at its start is one file, and what a command needs is read when it is first
+ * called. Files can be parted in modules of the new kind only, so they are made into the old kind afterwards.
+ */
+async function buildParted() {
+  const parted = { ...extension, format: 'esm', splitting: true, write: false, chunkNames: 'part-[hash]' };
+  const { outputFiles, metafile } = await esbuild.build(parted);
+  for (const { path, text } of outputFiles) {
+    const { code } = await esbuild.transform(text, { format: 'cjs', platform: 'node', target: common.target, minify: true });
+    fs.writeFileSync(path, code);
+  }
+  return { metafile };
+}
+
 if (process.argv.includes('--watch')) {
-  for (const options of builds) await (await esbuild.context(options)).watch();
+  for (const options of [extension, ...builds]) await (await esbuild.context(options)).watch();
 } else {
-  const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  for (const name of fs.existsSync('dist') ? fs.readdirSync('dist') : []) if (name.startsWith('part-')) fs.rmSync(`dist/${name}`);
+  const results = await Promise.all([production ? buildParted() : esbuild.build(extension), ...builds.map((options) => esbuild.build(options))]);
   if (production) {
     const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
     fs.writeFileSync('dist/licenses.txt', licencesOf(inputs, process.cwd()));

@@ -7,7 +7,6 @@ import { AddedFormats } from './editor/added-formats';
 import { CheckedDocuments } from './editor/checked-documents';
 import { registerCommands } from './editor/commands';
 import { SAMPLES_FOLDER } from './editor/commands/open-sample';
-import { stopPractice } from './editor/commands/start-practice';
 import { Diagnostics } from './editor/diagnostics';
 import { editorDialogs } from './editor/dialogs';
 import type { Dialogs } from './editor/dialogs';
@@ -127,5 +126,5 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
 
 /** Ends what runs beside the editor. */
 export async function deactivate(): Promise<void> {
-  if (office) await stopPractice(office);
+  if (office?.practice) await (await import('./editor/commands/start-practice')).stopPractice(office);
 }

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { maySendAgain } from '../../submission/record/submissions';
 import type { Submission } from '../../submission/record/submissions';
-import { sendCommand } from '../commands/send';
 import type { Office } from '../office';
 import { chosen } from './chosen';
 
@@ -17,7 +16,7 @@ export async function showFile(office: Office, argument: unknown): Promise<void>
 export async function sendAgain(office: Office, argument: unknown): Promise<void> {
   const submission = await chosen(office, argument, maySendAgain);
   const uri = submission && await placeOf(office, submission);
-  if (uri) await sendCommand(office, uri);
+  if (uri) await (await import('../commands/send')).sendCommand(office, uri);
 }
 
 /** Where the encrypted file stands; asked for where the record does not say. Undefined, and told, where it is gone. */
