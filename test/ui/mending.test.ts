@@ -18,7 +18,7 @@ const WORDS = {
   },
   nb: {
     apply: 'IPLOS: Mend as Shown', question: 'kan rettes slik sammenligningen viser', mend: 'Rett ', done: /(\d+) steder er rettet/, undo: 'Angre alt', undone: 'er angret',
-    title: /^Alt som trygt kan rettes: \d+ rettelser$/, heading: /Linje \d+, person \d+: /, next: 'IPLOS: Go to Next Finding of the Rule', step: /\d+ av \d+ av regelen/,
+    title: /^Alt som trygt kan rettes: \d+ rettelser$/, heading: /Linje \d+, person \d+: /, next: 'IPLOS: Go to Next Finding of the Rule', step: /\d+ av \d+ av samme slag/,
     menu: 'Hva vil du gjøre?', first: /Vis problemer/, list: 'Hvilke funn skal stå i listen?', registration: 'Alle registreringsfunn', copied: 'Kopiert:',
   },
 } as const;
