@@ -140,9 +140,9 @@ export class StreamCheck {
     this.state = after;
     this.persons += result.persons;
     const start = this.offset + from;
-    const found = result.findings.map((finding) => located(finding, start));
     this.across ??= new AcrossBlocks(this.reader.evaluator, this.reader.format);
-    found.push(...this.across.add(result, start));
+    const more = this.across.add(result, start);
+    const found = result.findings.length === 0 ? more : [...result.findings.map((finding) => located(finding, start)), ...more];
     this.onBlock?.({ text: piece.text, from, to: end, phase, result });
     if (lines) this.countLines(piece, from);
     const { pending } = this.across;

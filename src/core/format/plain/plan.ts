@@ -123,9 +123,13 @@ class Planner {
     if (known !== undefined) return known;
     const typeData = this.format.type(type)!;
     const check = new ValueCheck(data, typeData, this.format.data.types);
-    const wholesTo = data.fixed === undefined ? largestWhole(typeData) : NONE;
+    const isBare = data.fixed === undefined && isWithoutFacets(typeData);
     this.testNumbers.set(key, this.tests.length);
-    return this.tests.push({ test: (text, start, end) => check.isGood(text, start, end), wholesTo }) - 1;
+    return this.tests.push({
+      test: (text, start, end) => check.isGood(text, start, end),
+      wholesTo: isBare ? INTEGER_LIMITS[typeData.base]?.[1] ?? NONE : NONE,
+      isOpen: isBare && typeData.base === 'string',
+    }) - 1;
   }
 }
 
@@ -136,7 +140,7 @@ function mayBePlain({ data, children, attributes, type, field }: Declaration): b
   return type ? children.length === 0 : field === NONE;
 }
 
-/** Up to where all whole numbers are of a type, leading zeros and all; -1 where some are not. */
-function largestWhole({ base, list: _, ...facets }: TypeData): number {
-  return Object.keys(facets).length === 0 ? INTEGER_LIMITS[base]?.[1] ?? NONE : NONE;
+/** Whether a type says no more than its base does. */
+function isWithoutFacets({ base: _, list: __, ...facets }: TypeData): boolean {
+  return Object.keys(facets).length === 0;
 }

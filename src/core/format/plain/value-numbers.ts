@@ -20,6 +20,8 @@ export interface PlainTest {
   readonly test: ValueTest;
   /** Whole numbers up to this pass without further ado; -1 where none does. */
   readonly wholesTo: number;
+  /** Whether every value passes. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -104,8 +106,8 @@ export class ValueNumbers {
     const at = id * this.words + (test >>> 5);
     const bit = 1 << (test & 31);
     if (this.passed[at] & bit) return true;
-    const { wholesTo, test: passesTest } = this.tests[test];
-    if (this.wholes[id] <= wholesTo) return true;
+    const { wholesTo, isOpen, test: passesTest } = this.tests[test];
+    if (isOpen || this.wholes[id] <= wholesTo) return true;
     const value = this.text(id);
     if (!passesTest(value, 0, value.length)) return false;
     this.passed[at] |= bit;
