@@ -6,13 +6,13 @@ import { BUILT_IN_FORMATS } from '../core/format/formats';
 import { ALL_RULES } from '../core/rules/all.generated';
 import type { Language, Partner } from '../core/rules/rule';
 import { SubmissionError } from '../submission/errors';
-import type { BytesChecked } from '../submission/file-check';
-import { checkChunks, checkPath } from '../submission/file-check';
+import { checkChunks, checkPath, readChunks, readPath } from '../submission/file-check';
 import { readPartner } from '../submission/partner';
 import { fileError, systemCode } from '../submission/files';
 import type { Wanted } from './arguments';
 import { MAX_FINDINGS, readArguments, STANDARD_INPUT } from './arguments';
 import { reporterFor } from './reporters';
+import type { CheckedFile } from './reporters/reporter';
 import type { WordKey } from './words';
 import { say } from './words';
 
@@ -82,9 +82,9 @@ async function checkAll(wanted: Wanted, language: Language, surroundings: Surrou
   await write(reporter.begin(), surroundings);
   for (const { file, partner } of pair) {
     try {
-      const { summary, verdict } = await checkOne(file, { ...environment, partner }, wanted.maxFindings, surroundings);
-      await write(reporter.checked({ file, summary, verdict }), surroundings);
-      code = Math.max(code, codeOf(verdict));
+      const checked = await checkOne(file, { ...environment, partner }, wanted, surroundings);
+      await write(reporter.checked(checked), surroundings);
+      code = Math.max(code, codeOf(checked));
     } catch (error) {
       const sentence = sentenceFor(error, file, language);
       surroundings.tell(`iplos-check: ${sentence}\n`);
@@ -126,16 +126,25 @@ async function formatsFor(schema: string | undefined, language: Language, { tell
   return undefined;
 }
 
-function checkOne(file: string, environment: CheckEnvironment, keep: number, { input }: Surroundings): Promise<BytesChecked> {
+/** Checks a file, with the hash of its bytes where the report tells it: to find it takes a tenth of the time. */
+async function checkOne(
+  file: string, environment: CheckEnvironment, { format, maxFindings: keep }: Wanted, { input }: Surroundings,
+): Promise<CheckedFile> {
+  const isInput = file === STANDARD_INPUT;
+  if (format === 'text') {
+    const { summary, bytes } = await (isInput ? readChunks(input, environment, keep) : readPath(file, environment, keep));
+    return { file, summary, bytes };
+  }
   const ruleSet = `iplos-vscode ${version}`;
-  if (file === STANDARD_INPUT) return checkChunks(input, environment, ruleSet, keep);
-  return checkPath(file, environment, ruleSet, keep, {});
+  const checked = isInput ? checkChunks(input, environment, ruleSet, keep) : checkPath(file, environment, ruleSet, keep, {});
+  const { summary, bytes, verdict: { sha256 } } = await checked;
+  return { file, summary, bytes, sha256 };
 }
 
 /** A file without a single byte has not been read, whatever else is found to say of it. */
-function codeOf({ bytes, counts }: BytesChecked['verdict']): ExitCode {
+function codeOf({ bytes, summary: { counts: { bySeverity } } }: CheckedFile): ExitCode {
   if (bytes === 0) return ExitCode.Unreadable;
-  return counts.fatal + counts.error > 0 ? ExitCode.Errors : ExitCode.Clean;
+  return bySeverity.fatal + bySeverity.error > 0 ? ExitCode.Errors : ExitCode.Clean;
 }
 
 /** Why a file could not be read; an error that has nothing to do with the file passes through. */

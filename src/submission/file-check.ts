@@ -1,4 +1,5 @@
 // The check of a file's bytes by the core: decoded as they declare, hashed as they pass, never kept.
+import type { Hash } from 'node:crypto';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { CheckEnvironment } from '../core/check/environment';
@@ -12,23 +13,30 @@ import { fileError, systemCode } from './files';
 import { pieces } from './pieces';
 import { TextWindow } from './text-window';
 
-/** A check with its findings and the verdict that follows from it. */
-export interface BytesChecked {
+/** A check of bytes with its findings. */
+export interface BytesRead {
   readonly summary: StreamSummary;
   /** How the bytes were read. */
   readonly encoding: EncodingGuess;
+  readonly bytes: number;
+}
+
+/** A check with its findings and the verdict that follows from it. */
+export interface BytesChecked extends BytesRead {
   readonly verdict: CheckVerdict;
 }
 
+type OnBlock = (block: PassedBlock) => void;
+type Watch = Parameters<CheckFile>[1];
+
 /**
- * Checks bytes as they pass.
+ * Checks bytes as they pass, for who does not need to know again which they were.
  * @param keep how many findings to keep with their places
  * @param onBlock told of each block of the text as it passes
  */
-export async function checkChunks(
-  chunks: AsyncIterable<Uint8Array>, environment: CheckEnvironment, ruleSet: string, keep: number, onBlock?: (block: PassedBlock) => void,
-): Promise<BytesChecked> {
-  const hash = createHash('sha256');
+export async function readChunks(
+  chunks: AsyncIterable<Uint8Array>, environment: CheckEnvironment, keep: number, onBlock?: OnBlock,
+): Promise<BytesRead> {
   const check = new StreamCheck(environment, keep, onBlock);
   let bytes = 0;
   let head: Uint8Array = new Uint8Array(0);
@@ -42,7 +50,6 @@ export async function checkChunks(
     return window;
   };
   for await (const chunk of chunks) {
-    hash.update(chunk);
     bytes += chunk.length;
     if (window) window.push(chunk);
     else {
@@ -51,22 +58,47 @@ export async function checkChunks(
     }
   }
   (window ?? begin()).end();
-  const summary = check.end();
-  return { summary, encoding: guess!, verdict: verdictOf(summary, bytes, hash.digest('hex'), ruleSet) };
+  return { summary: check.end(), encoding: guess!, bytes };
 }
 
-/** Checks a file on disk. Errors: 'cancelled', and those of reading it. */
-export async function checkPath(
-  path: string, environment: CheckEnvironment, ruleSet: string, keep: number,
-  { signal, onProgress, onBlock }: Parameters<CheckFile>[1] & { onBlock?: (block: PassedBlock) => void },
+/** The same with the hash of the very bytes that were checked. */
+export async function checkChunks(
+  chunks: AsyncIterable<Uint8Array>, environment: CheckEnvironment, ruleSet: string, keep: number, onBlock?: OnBlock,
 ): Promise<BytesChecked> {
+  const hash = createHash('sha256');
+  const read = await readChunks(hashed(chunks, hash), environment, keep, onBlock);
+  return { ...read, verdict: verdictOf(read.summary, read.bytes, hash.digest('hex'), ruleSet) };
+}
+
+async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncIterable<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+/** {@link readChunks} of a file on disk. Errors: 'cancelled', and those of reading it. */
+export function readPath(path: string, environment: CheckEnvironment, keep: number): Promise<BytesRead> {
+  return ofPath(path, {}, (chunks) => readChunks(chunks, environment, keep));
+}
+
+/** {@link checkChunks} of a file on disk. Errors: 'cancelled', and those of reading it. */
+export function checkPath(
+  path: string, environment: CheckEnvironment, ruleSet: string, keep: number, watch: Watch & { onBlock?: OnBlock },
+): Promise<BytesChecked> {
+  return ofPath(path, watch, (chunks) => checkChunks(chunks, environment, ruleSet, keep, watch.onBlock));
+}
+
+async function ofPath<T>(
+  path: string, { signal, onProgress }: Watch, read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T> {
   try {
     const source = await open(path, 'r');
     try {
       const stats = await source.stat();
       // What is no file, such as a pipe, has no places to read from.
       const bytes = stats.isFile() ? pieces(source, path) : source.createReadStream({ autoClose: false });
-      return await checkChunks(counted(bytes, stats.size, signal, onProgress), environment, ruleSet, keep, onBlock);
+      return await read(counted(bytes, stats.size, signal, onProgress));
     } finally {
       await source.close();
     }

@@ -11,9 +11,9 @@ export class JsonReporter implements Reporter {
     yield '{"files":[';
   }
 
-  *checked({ file, summary, verdict }: CheckedFile): Iterable<string> {
-    const { persons, bytes, sha256 } = verdict;
-    const head = JSON.stringify({ file, format: verdict.format ?? null, persons, bytes, sha256 });
+  *checked({ file, summary, bytes, sha256 }: CheckedFile): Iterable<string> {
+    const { format = null, persons } = summary;
+    const head = JSON.stringify({ file, format, persons, bytes, sha256 });
     yield `${this.files++ === 0 ? '' : ','}\n${head.slice(0, -1)},"findings":[`;
     let separator = '\n';
     for (const finding of summary.findings) {

@@ -1,14 +1,15 @@
 import type { PlacedFinding, StreamSummary } from '../../core/check/stream-check';
 import type { FindingWords } from '../../core/findings/words';
 import type { Rule } from '../../core/rules/rule';
-import type { CheckVerdict } from '../../submission/check';
 
 /** A file that was checked. */
 export interface CheckedFile {
   /** As it was given. */
   readonly file: string;
   readonly summary: StreamSummary;
-  readonly verdict: CheckVerdict;
+  readonly bytes: number;
+  /** Of its bytes, in lower-case hexadecimal; where the report is one that tells it. */
+  readonly sha256?: string;
 }
 
 /** What a report is made with. */

@@ -36,7 +36,7 @@ export class SarifReporter implements Reporter {
     yield `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
   }
 
-  *checked({ file, summary, verdict }: CheckedFile): Iterable<string> {
+  *checked({ file, summary, bytes, sha256 }: CheckedFile): Iterable<string> {
     const { words } = this.setting;
     const artifactLocation = { uri: uriOf(file), index: this.artifacts.length };
     for (const finding of summary.findings) {
@@ -48,7 +48,7 @@ export class SarifReporter implements Reporter {
         locations: [{ physicalLocation: { artifactLocation, region } }], properties: { severity, cause },
       })}`;
     }
-    const { bytes, sha256, persons, format } = verdict;
+    const { persons, format } = summary;
     this.artifacts.push({
       location: { uri: artifactLocation.uri }, length: bytes, hashes: { 'sha-256': sha256 },
       properties: { format: format ?? null, persons, truncated: summary.truncated },

@@ -25,7 +25,7 @@ export class TextReporter implements Reporter {
 
   *begin(): Iterable<string> {}
 
-  *checked({ file, summary, verdict }: CheckedFile): Iterable<string> {
+  *checked({ file, summary, bytes }: CheckedFile): Iterable<string> {
     const { language } = this.setting.words;
     for (const finding of summary.findings) yield this.line(file, finding);
     if (summary.findings.length > 0) yield '\n';
@@ -34,7 +34,7 @@ export class TextReporter implements Reporter {
     this.persons += summary.persons;
     const what = [
       summary.format ?? say(language, 'no-format'), several(language, 'persons', summary.persons),
-      say(language, 'size', { megabytes: Math.round(verdict.bytes / BYTES_PER_MEGABYTE * 10) / 10 }), `SHA-256 ${verdict.sha256}`,
+      say(language, 'size', { megabytes: Math.round(bytes / BYTES_PER_MEGABYTE * 10) / 10 }),
     ];
     yield `${this.painted(BOLD, file)}: ${this.sum(summary.counts.bySeverity)} (${what.join(', ')})\n`;
     yield* this.byRule(summary.counts.byRule);
