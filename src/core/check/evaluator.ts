@@ -110,9 +110,9 @@ export class Evaluator {
     const check = format && new UniqueCheck(format);
     const rule = this.byId.get('id-duplicate');
     this.uniques = check && !check.isEmpty && rule ? { check, rule } : undefined;
+    const ofRecords = armed.filter((rule): rule is Armed<RecordRule> => rule.scope === 'record');
     for (const kind of RECORD_KINDS) {
-      const rules = armed.filter((rule): rule is Armed<RecordRule> =>
-        rule.scope === 'record' && rule.on.includes(kind) && knows(kind, rule));
+      const rules = ofRecords.filter((rule) => rule.on.includes(kind) && knows(kind, rule));
       this.byKind.set(kind, { rules, checks: rules.map(({ check }) => check) });
     }
   }

@@ -153,7 +153,8 @@ export class BlockReader {
   }
 
   private unfinished(before: ReadingState, end: number): BlockRead {
-    return { end, complete: false, atBoundary: false, result: withoutRecords([]), after: before, waitsFor: NOTHING_AWAITED };
+    const result = withoutRecords([]);
+    return { end, complete: false, atBoundary: false, result, after: before, waitsFor: NOTHING_AWAITED };
   }
 
   /** The elements of a block that was read as plain. */

@@ -142,7 +142,8 @@ export class StreamCheck {
     const start = this.offset + from;
     this.across ??= new AcrossBlocks(this.reader.evaluator, this.reader.format);
     const more = this.across.add(result, start);
-    const found = result.findings.length === 0 ? more : [...result.findings.map((finding) => located(finding, start)), ...more];
+    const own = result.findings;
+    const found = own.length === 0 ? more : [...own.map((finding) => located(finding, start)), ...more];
     this.onBlock?.({ text: piece.text, from, to: end, phase, result });
     if (lines) this.countLines(piece, from);
     const { pending } = this.across;

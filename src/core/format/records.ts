@@ -5,7 +5,7 @@ import { RecordView } from './record-view';
 /** Lists of so many records are kept to be handed out again. */
 const MOST_KEPT = 64;
 
-/** The records of one kind in the block at hand. Made once and filled again for each block, so binding makes no garbage. */
+/** The records of one kind in the block at hand, filled again for each block, so that binding makes no garbage. */
 export class Records {
   private count = 0;
   private readonly views: RecordView[] = [];

@@ -22,7 +22,7 @@ export interface ValueFault {
 }
 
 /** The day pattern of the schemas; a day that the calendar knows always fits, and has been looked up already. */
-const DAY_PATTERN = '[0-9]{4}([0][1-9]|[1][0-2])([0][1-9]|[1-2][0-9]|[3][0-1])';
+export const DAY_PATTERN = '[0-9]{4}([0][1-9]|[1][0-2])([0][1-9]|[1-2][0-9]|[3][0-1])';
 const NO_TYPES: TypesByName = {};
 
 /** Makes the test of a type. */

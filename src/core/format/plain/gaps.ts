@@ -17,7 +17,8 @@ export class Spot {
 
   /** @param seen the attributes of the element that have come, this one among them, as bits by their places */
   constructor(
-    readonly element: PlainElement, attribute: PlainAttribute | undefined, readonly seen: number, tests: readonly PlainTest[],
+    readonly element: PlainElement, attribute: PlainAttribute | undefined, readonly seen: number,
+    tests: readonly PlainTest[],
   ) {
     const { test, slot, dateForm } = attribute ?? element;
     this.isAttribute = attribute !== undefined;
@@ -152,10 +153,10 @@ export class GapReader {
   private tagEnd(element: PlainElement, seen: number, isEmpty: boolean): Gap | undefined {
     if (element.attributes.some(({ isRequired }, i) => isRequired && !(seen & 1 << i))) return undefined;
     if (element.test >= 0) return isEmpty ? undefined : this.gap(this.spot(element, NONE, 0));
-    if (element.children.length === 0 && !isEmpty) return this.close(element) ? this.content(element.parent!, element.place) : undefined;
-    if (!isEmpty) return this.content(element, NONE);
-    if (!mayEnd(element, NONE)) return undefined;
-    this.closed(element);
+    if (!isEmpty && element.children.length > 0) return this.content(element, NONE);
+    if (isEmpty && !mayEnd(element, NONE)) return undefined;
+    if (isEmpty) this.closed(element);
+    else if (!this.close(element)) return undefined;
     return this.content(element.parent!, element.place);
   }
 
@@ -190,7 +191,8 @@ export class GapReader {
     const words = new Int32Array(Math.ceil(length / 4));
     const bytes = new DataView(units.buffer, units.byteOffset);
     for (let i = 0; i < words.length; i++) words[i] = bytes.getInt32(from + Math.min(i * 4, length - 4), true);
-    return { words, length, ...linesIn(units, from, next ? this.at : from + end), elements, turns, next, end, endsRoot, unit: begun };
+    const lines = linesIn(units, from, next ? this.at : from + end);
+    return { words, length, ...lines, elements, turns, next, end, endsRoot, unit: begun };
   }
 
   private spot(element: PlainElement, place: number, seen: number): Spot {

@@ -128,7 +128,7 @@ export class PlainReader {
     return gap;
   }
 
-  /** Reads the value at `start` and puts it where it belongs; returns where it ends, -1 where it is not plain or good. */
+  /** Reads the value at `start` and puts it where it belongs; returns where it ends, -1 where it is not a good one. */
   private readValue(spot: Spot, start: number, binder: Binder): number {
     const { units, values } = this;
     if (spot.wholesTo >= 0) {

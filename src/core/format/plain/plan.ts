@@ -1,12 +1,12 @@
 import type { FieldId, RecordKind } from '../../model/fields';
 import { F, RECORD_KINDS } from '../../model/fields';
-import type { AttributeData } from '../schema';
 import type { Declaration, Dialect, Format } from '../format';
 import { DateForm, recordAround } from '../format';
 import { INTEGER_LIMITS } from '../numbers';
-import type { TypeData } from '../schema';
+import type { AttributeData, TypeData } from '../schema';
 import type { ValueData } from '../value-check';
 import { ValueCheck } from '../value-check';
+import { DAY_PATTERN } from '../values';
 import type { PlainTest } from './value-numbers';
 
 export const NONE = -1;
@@ -16,6 +16,7 @@ const MOST_ATTRIBUTES = 31;
 const MOST_LEVELS = 32;
 /** No letter of a text that is all ASCII. */
 const NO_LETTER = 0xff;
+const DIGITS_OF_A_DAY = 8;
 
 /** A value at its place: what it is to be tested by, and where it goes. */
 export interface PlainValue {
@@ -83,7 +84,7 @@ class Planner {
       letters, declaration, parent, children, isPlain,
       place: within ? within.children.indexOf(declaration) : 0,
       ...this.value(data, data.type, record ?? recordAround(declaration), field),
-      attributes: declaration.attributes.map((attribute, i) => this.attribute(attribute, declaration.attributeNames[i], record)),
+      attributes: declaration.attributes.map((data, i) => this.attribute(data, declaration.attributeNames[i], record)),
       isRequired: data.min > 0,
       isRepeated: data.max !== 1,
       record: record ? RECORD_KINDS.indexOf(record) : NONE,
@@ -109,7 +110,9 @@ class Planner {
     return Uint8Array.from(written, (letter) => letter.charCodeAt(0));
   }
 
-  private value(data: ValueData, type: string | undefined, kind: RecordKind | undefined, field: FieldId | -1): PlainValue {
+  private value(
+    data: ValueData, type: string | undefined, kind: RecordKind | undefined, field: FieldId | -1,
+  ): PlainValue {
     const layout = kind && this.format.rowLayout(kind);
     const slot = layout && field >= 0 ? layout.slots[field] : NONE;
     const dateForm: DateForm = slot >= 0 ? layout!.dateForm[slot] : DateForm.None;
@@ -129,6 +132,7 @@ class Planner {
       test: (text, start, end) => check.isGood(text, start, end),
       wholesTo: isBare ? INTEGER_LIMITS[typeData.base]?.[1] ?? NONE : NONE,
       isOpen: isBare && typeData.base === 'string',
+      takesDays: data.fixed === undefined && isOfDays(typeData),
     }) - 1;
   }
 }
@@ -138,6 +142,11 @@ function mayBePlain({ data, children, attributes, type, field }: Declaration): b
   // How often it came would have to be counted.
   if (data.min > 1 || (data.max !== 1 && data.max !== null)) return false;
   return type ? children.length === 0 : field === NONE;
+}
+
+/** Whether a type says no more than that its values have eight digits and look like a day. */
+function isOfDays({ base, pattern, length = DIGITS_OF_A_DAY, list: _, ...facets }: TypeData): boolean {
+  return base === 'string' && pattern === DAY_PATTERN && length === DIGITS_OF_A_DAY && Object.keys(facets).length === 0;
 }
 
 /** Whether a type says no more than its base does. */

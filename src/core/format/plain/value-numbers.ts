@@ -22,11 +22,13 @@ export interface PlainTest {
   readonly wholesTo: number;
   /** Whether every value passes. */
   readonly isOpen: boolean;
+  /** Whether every day that is written YYYYMMDD passes. */
+  readonly takesDays: boolean;
 }
 
 /**
- * Gives each value that is come across a number, behind which stands what it says as a text, whole number or day, and of
- * which type it is known to be. Nearly all values of an extract are codes, scores and dates that come again and again.
+ * Gives each value that is come across a number, behind which stands what it says as a text, whole number or day, and
+ * of which type it is known to be. Nearly all values of an extract are codes, scores and dates that come again and again.
  * The values are ASCII, and no blanks stand around them.
  */
 export class ValueNumbers {
@@ -106,8 +108,8 @@ export class ValueNumbers {
     const at = id * this.words + (test >>> 5);
     const bit = 1 << (test & 31);
     if (this.passed[at] & bit) return true;
-    const { wholesTo, isOpen, test: passesTest } = this.tests[test];
-    if (isOpen || this.wholes[id] <= wholesTo) return true;
+    const { wholesTo, isOpen, takesDays, test: passesTest } = this.tests[test];
+    if (isOpen || this.wholes[id] <= wholesTo || (takesDays && !Number.isNaN(this.days[id]))) return true;
     const value = this.text(id);
     if (!passesTest(value, 0, value.length)) return false;
     this.passed[at] |= bit;

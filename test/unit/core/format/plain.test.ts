@@ -55,7 +55,9 @@ class BothWays {
     assert.deepEqual(this.structure.check(general, []), []);
     assert.deepEqual([end, plain.endsRoot ? Phase.Epilog : Phase.Body], [scanned.end, scanned.phase]);
     const [{ nodes, declarations }, { unit, unitAt }] = [general, plain];
-    assert.deepEqual([unit!.declaration.id, unitAt, unitAt + 1 + unit!.letters.length], [declarations[0], nodes.start[0], nodes.nameEnd[0]]);
+    const { declaration, letters } = unit!;
+    const begins = [declarations[0], nodes.start[0], nodes.nameEnd[0]];
+    assert.deepEqual([declaration.id, unitAt, unitAt + 1 + letters.length], begins);
     assert.deepEqual(all(plainly).map(({ node }) => node), all(general).map(({ node }) => node));
     assert.deepEqual(records(general), records(plainly));
     const [passed, skipped] = [new LineCounter(), new LineCounter()];
@@ -73,8 +75,8 @@ function records(block: Binder): unknown[] {
   return all(block).map((record) => [
     record.kind, record.tag, record.range, record.removal, block.records(record.kind).indexOf(record),
     ...FIELD_NAMES.map((name) => F[name]).filter((field) => record.knows(field)).map((field) => [
-      record.present(field), record.has(field), record.text(field), record.int(field), record.date(field), record.end(field),
-      record.at(field), record.whole(field), record.insertion(field),
+      record.present(field), record.has(field), record.text(field), record.int(field), record.date(field),
+      record.end(field), record.at(field), record.whole(field), record.insertion(field),
     ]),
   ]);
 }
@@ -100,8 +102,8 @@ function sample(format: '3.3' | '3.5', style: 'pretty' | 'lines', flaws: boolean
 
 /** What may stand where it does not belong. */
 const PIECES = [
-  '', ' ', '  ', '\n', '\r\n', '\t', '<', '>', '/', '/>', '"', '=', '&', '&amp;', ']]>', ']', 'x', '0', '9', ' x="1"', '-', 'PERSON',
-  '<!---->', '\0', '\x7f', 'ø',
+  '', ' ', '  ', '\n', '\r\n', '\t', '<', '>', '/', '/>', '"', '=', '&', '&amp;', ']]>', ']', 'x', '0', '9', ' x="1"', '-',
+  'PERSON', '<!---->', '\0', '\x7f', 'ø',
 ];
 
 describe('reading what is just as the schema has it', () => {
@@ -125,11 +127,13 @@ describe('reading what is just as the schema has it', () => {
     const text = persons.replace(/\s*<FUNKSJON[^]*?<\/FUNKSJON>(?=\s*<F)/g, '');
     const front = text.indexOf('<INNHINFO>');
     const change = fc.record({
-      at: fc.integer({ min: front, max: text.length }), length: fc.constantFrom(0, 0, 1, 2, 30), put: fc.constantFrom(...PIECES),
+      at: fc.integer({ min: front, max: text.length }), length: fc.constantFrom(0, 0, 1, 2, 30),
+      put: fc.constantFrom(...PIECES),
     });
     let plain = 0;
     fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
-      const changed = changes.reduce((all, { at, length, put }) => all.slice(0, at) + put + all.slice(at + length), text);
+      const changed = changes.reduce(
+        (all, { at, length, put }) => all.slice(0, at) + put + all.slice(at + length), text);
       plain += read(changed).plainBlocks;
     }), { numRuns: 1000 });
     assert.ok(plain > 300, `${plain}`);
