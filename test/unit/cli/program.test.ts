@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
+import { skip } from '../../runner/skip';
 import { extract, person } from '../core/support';
 import { folder } from './support';
 
@@ -32,6 +33,21 @@ describe('iplos-check as a program', () => {
     assert.equal(JSON.parse(stdout).files.length, 1);
     assert.match(stderr, /^iplos-check: .*there is no such file\.\n$/);
     assert.ok(!start(['-'], { input: flawed }).stdout.includes('\u001b'));
+  });
+
+  it('reads what has a name and is no file, such as a pipe', function () {
+    if (process.platform === 'win32') skip(this, 'pipes have no such names on Windows');
+    const piped = `cat "$1" | "$2" "$3" /dev/stdin --format json`;
+    const { stdout } = spawnSync('sh', ['-c', piped, '', at('piped.xml', flawed), process.execPath, program], { encoding: 'utf8' });
+    assert.equal(JSON.parse(stdout).files[0].bytes, flawed.length);
+  });
+
+  it('speaks the language of the machine', function () {
+    if (process.platform === 'win32') skip(this, 'Windows says its language elsewhere than in the environment');
+    const told = (env: Record<string, string>) => start([at('clean.xml', extract()), '--help'], { env }).stdout;
+    assert.equal(told({ LC_ALL: 'nb_NO.UTF-8' }), told({ LANG: 'no' }));
+    assert.equal(told({ LANG: 'nb_NO.UTF-8', LC_ALL: 'C.UTF-8' }), told({}));
+    assert.notEqual(told({ LANG: 'nb_NO.UTF-8' }), told({ LANG: 'en_GB.UTF-8' }));
   });
 
   it('is quiet when nobody reads the report any more', async () => {
