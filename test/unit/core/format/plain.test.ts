@@ -13,6 +13,7 @@ import { F, FIELD_NAMES } from '../../../../src/core/model/fields';
 import { LineCounter } from '../../../../src/core/text/lines';
 import { Phase } from '../../../../src/core/xml/blocks';
 import { Scanner } from '../../../../src/core/xml/scanner';
+import { melding, notifikasjon } from '../message-support';
 import { asBytes } from '../support';
 
 /** Reads every block of a text both ways, and holds the one against the other. */
@@ -100,6 +101,9 @@ function sample(format: '3.3' | '3.5', style: 'pretty' | 'lines', flaws: boolean
   return [...extract({ persons: PERSONS, seed: SEED, format, style, defects })].join('');
 }
 
+const message = melding([1, 2, 3].map((n) => notifikasjon(n)).join('\r\n')
+  .replace(/ (notifikasjonGUID="[^"]*") (notifikasjonForrigeGUID="[^"]*")/, '\n  $2  $1'));
+
 /** What may stand where it does not belong. */
 const PIECES = [
   '', ' ', '  ', '\n', '\r\n', '\t', '<', '>', '/', '/>', '"', '=', '&', '&amp;', ']]>', ']', 'x', '0', '9', ' x="1"', '-',
@@ -122,20 +126,28 @@ describe('reading what is just as the schema has it', () => {
     }
   }
 
-  it('finds the same wherever something else stands', () => {
-    const persons = sample('3.3', 'pretty', false).split(/(?=\n {2}<PERSON )/).slice(0, 3).join('');
-    const text = persons.replace(/\s*<FUNKSJON[^]*?<\/FUNKSJON>(?=\s*<F)/g, '');
-    const front = text.indexOf('<INNHINFO>');
-    const change = fc.record({
-      at: fc.integer({ min: front, max: text.length }), length: fc.constantFrom(0, 0, 1, 2, 30),
-      put: fc.constantFrom(...PIECES),
-    });
-    let plain = 0;
-    fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
-      const changed = changes.reduce(
-        (all, { at, length, put }) => all.slice(0, at) + put + all.slice(at + length), text);
-      plain += read(changed).plainBlocks;
-    }), { numRuns: 1000 });
-    assert.ok(plain > 300, `${plain}`);
+  it('takes what a message holds in attributes, in whatever order they come', () => {
+    const { blocks, plainBlocks } = read(message);
+    assert.deepEqual([blocks, plainBlocks], [8, 8]);
   });
+
+  const persons = sample('3.3', 'pretty', false).split(/(?=\n {2}<PERSON )/).slice(0, 3).join('');
+  const short = persons.replace(/\s*<FUNKSJON[^]*?<\/FUNKSJON>(?=\s*<F)/g, '');
+
+  for (const [what, text, least] of [['an extract', short, 300], ['a message', message, 3000]] as const) {
+    it(`finds the same wherever something else stands in ${what}`, () => {
+      const front = text.search(/<(INNHINFO|Notifikasjon)/);
+      const change = fc.record({
+        at: fc.integer({ min: front, max: text.length }), length: fc.constantFrom(0, 0, 1, 2, 30),
+        put: fc.constantFrom(...PIECES),
+      });
+      let plain = 0;
+      fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+        const changed = changes.reduce(
+          (all, { at, length, put }) => all.slice(0, at) + put + all.slice(at + length), text);
+        plain += read(changed).plainBlocks;
+      }), { numRuns: 1000 });
+      assert.ok(plain > least, `${plain}`);
+    });
+  }
 });
