@@ -3,11 +3,11 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract as sample } from '../../scripts/lib/samples/extract.mjs';
-import { extract, person, tjeneste } from '../unit/core/support';
+import { extract, person } from '../unit/core/support';
 import { openFlaggedPersons } from '../../src/editor/large/target';
 import { answering, useSettings } from './lib/answers';
 import type { Answers } from './lib/answers';
-import { namesIn, useFolder } from './lib/place';
+import { assertText, namesIn, useFolder } from './lib/place';
 import { checked, open, shownRules, until } from './lib/product';
 
 const CLEAN = [...sample({ persons: 10, seed: 7 })].join('');
@@ -23,10 +23,6 @@ function inPerson(text: string, person: number, from: RegExp, to: string): strin
 const TEXT = [
   [3, /<peKomnr>\d+/, '<peKomnr>'], [7, /<peBydelsnr>00/, '<peBydelsnr>A1'], [9, /(<peFnr>\d{6})(\d{5})/, '$1 $2'],
 ].reduce((text, [person, from, to]) => inPerson(text, person as number, from as RegExp, to as string), CLEAN);
-
-async function assertText(uri: vscode.Uri, expected: string): Promise<void> {
-  assert.ok(await fs.readFile(uri.fsPath, 'utf8') === expected, 'the file is not as expected');
-}
 
 describe('Flagged persons in the editor', () => {
   const folder = useFolder();
@@ -230,57 +226,5 @@ describe('Flagged persons in the editor', () => {
     await openFlagged(uri);
     await vscode.commands.executeCommand('iplos.checkFile');
     assert.match(answers.last.message, /^by\.iplos\.xml: \d+ errors/);
-  });
-});
-
-describe('Mending all of a rule in a file', () => {
-  const folder = useFolder();
-  useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(() => assert.deepEqual(answers.left, []));
-
-  const many = Array.from({ length: 30 }, (_, i) => person({ id: i + 1, tjenester: tjeneste({ tjInstOrgnr: i === 5 ? '310000019' : '310 000 019' }) }));
-
-  async function mend(give: string | undefined): Promise<vscode.Uri> {
-    const uri = vscode.Uri.file(path.join(folder(), 'by.iplos.xml'));
-    await fs.writeFile(uri.fsPath, extract(many));
-    answers.expect(/can safely be mended/, give);
-    await vscode.commands.executeCommand('iplos.fixAllOnDisk', { uri, wanted: { rule: 'organisasjonsnummer-invalid' } });
-    return uri;
-  }
-
-  it('shows the first differences, writes when told to, and can be undone', async () => {
-    answers.expect(/can safely be mended/, 'Mend in the File').expect(/It can be undone/, 'Undo');
-    const shown: string[] = [];
-    const listener = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => opened.forEach(({ label }) => shown.push(label)));
-    const uri = vscode.Uri.file(path.join(folder(), 'by.iplos.xml'));
-    await fs.writeFile(uri.fsPath, extract(many));
-    const written: string[] = [];
-    const watcher = setInterval(() => void fs.readFile(uri.fsPath, 'utf8').then((text) => written.push(text)), 5);
-    await vscode.commands.executeCommand('iplos.fixAllOnDisk', { uri, wanted: { rule: 'organisasjonsnummer-invalid' } });
-    clearInterval(watcher);
-    listener.dispose();
-    assert.match(answers.words.join('\n'), /29 places with 29 persons can safely be mended\. The first 20 are shown\./);
-    assert.match(answers.last.message, /29 persons are as before again\./);
-    await assertText(uri, extract(many));
-    assert.ok(shown.some((label) => label.includes('the first 20 of 29 persons')), shown.join());
-  });
-
-  it('writes nothing when one goes back', async () => {
-    const uri = await mend(undefined);
-    await assertText(uri, extract(many));
-    await vscode.commands.executeCommand('iplos.undoFixesOnDisk', uri);
-    assert.match(answers.last.message, /nothing mended in by\.iplos\.xml to undo/);
-  });
-
-  it('offers the rules that have something to mend', async () => {
-    const uri = vscode.Uri.file(path.join(folder(), 'by.iplos.xml'));
-    await fs.writeFile(uri.fsPath, extract(many));
-    answers.expect(/Which rule.*\n?[^]*29 of 29 findings can safely be mended/, undefined);
-    await vscode.commands.executeCommand('iplos.fixAllOnDisk', uri);
-    assert.deepEqual(answers.told, []);
   });
 });

@@ -69,10 +69,14 @@ describe('an extract of 120 MB in the workbench', function () {
     await workbench.screenshot('large-notice');
   });
 
-  it('is checked on disk, with progress', async () => {
-    const { toasts } = workbench;
+  it('is checked on disk, with progress, until it is cancelled or done', async () => {
+    const { page, toasts } = workbench;
+    await toasts.press('er større enn', 'Kontroller fil');
+    await toasts.shown('MB/s');
+    await toasts.press('MB/s', 'Cancel');
+    await toasts.shown('avbrutt');
     await step('checked', async () => {
-      await toasts.press('er større enn', 'Kontroller fil');
+      await page.locator('.editor-actions .action-label[aria-label^="Check File"]').click();
       const { text, buttons } = await toasts.shown('MB/s');
       assert.match(text, /^Kontrollerer by\.iplos\.xml: \d+ % · \d+ MB\/s · [\d\s]+ funn så langt$/);
       assert.equal(buttons.length, 1);
@@ -121,6 +125,7 @@ describe('an extract of 120 MB in the workbench', function () {
       await workbench.statusItem('ingen feil').waitFor({ timeout: 60_000 });
     });
     await step('saved', () => editor.save());
+    await workbench.mouseAway();
     await workbench.screenshot('large-saved');
     assert.deepEqual(fs.readdirSync(workbench.folder).sort(), [FILE, 'les-meg.txt']);
     assert.notEqual(hashOf(100 * 1024 * 1024, 101 * 1024 * 1024), tail);
@@ -128,14 +133,10 @@ describe('an extract of 120 MB in the workbench', function () {
   });
 
   it('is clean then, by what was changed alone', async () => {
-    const { findings, toasts } = workbench;
+    const { findings } = workbench;
     await findings.show();
     await eventually(async () => assert.ok(!(await findings.rows()).some((row) => row.startsWith('Kommunenummer'))));
     assert.match(await findings.message(), /0 feil/);
-    await step('checked again', async () => {
-      await workbench.command('IPLOS: Check File');
-      await toasts.shown('ingen feil', 200_000);
-    });
   });
 
   it('is encrypted and sent without having been handed over', async () => {
@@ -144,7 +145,8 @@ describe('an extract of 120 MB in the workbench', function () {
     await quickInput.shown('PIN-kode');
     await quickInput.answer(PIN);
     await toasts.shown('Øvingsmottakeren kjører');
-    await step('encrypted', async () => {
+    // The gate reads the whole file anew, and would ask about errors.
+    await step('checked again and encrypted', async () => {
       await workbench.command('IPLOS: Encrypt');
       await quickInput.shown('E-post');
       await quickInput.answer('iplos@kommune.example');

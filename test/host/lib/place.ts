@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { folder } from './product';
 
@@ -19,4 +20,9 @@ export function useFolder(): () => string {
 /** The names in a folder, in order. */
 export async function namesIn(path: string): Promise<string[]> {
   return (await readdir(path)).sort();
+}
+
+/** Holds that a file has a text; what it has instead is not told, since it is long. */
+export async function assertText({ fsPath }: vscode.Uri, expected: string): Promise<void> {
+  assert.ok(await readFile(fsPath, 'utf8') === expected, 'the file is not as expected');
 }

@@ -88,7 +88,8 @@ export class SideView {
     const item = this.page.locator('.context-view .monaco-menu .action-label').getByText(title, { exact: true });
     // A menu that has just been opened takes the click for the end of the one that opened it.
     await eventually(async () => {
-      if (!await item.isVisible()) await this.press('Views and More Actions');
+      await this.header.hover();
+      if (!await item.isVisible()) await this.header.locator('.action-label[aria-label*="More Actions"]').first().click();
       await item.click({ timeout: 3_000 });
       await item.waitFor({ state: 'hidden', timeout: 1_000 });
     });
