@@ -34,7 +34,11 @@ describe('a schema of tomorrow', () => {
   let place: Awaited<ReturnType<typeof folder>>;
   let answers: Answers;
   useSettings({ 'iplos.language': 'en' });
-  before(async () => { place = await folder(); });
+  before(async () => {
+    // What other tests left open is not to be waited for.
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    place = await folder();
+  });
   beforeEach(async () => { answers = await answering(); });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -65,7 +69,7 @@ describe('a schema of tomorrow', () => {
     assert.equal(answers.last.kind, 'information');
     assert.match(answers.last.message, /urn:test:iplos:next/);
     const before = opened('before.iplos');
-    await until('the open file is checked anew', () => shownRules(before).includes('kommunenummer-missing') && shownRules(before).includes('attribute-missing'));
+    await until('the open file is checked anew', () => shownRules(before).includes('kommunenummer-missing') && shownRules(before).includes('attribute-missing'), 40_000);
     await until('the open XML file is recognised', () => opened('plain.xml').languageId === 'iplos');
     await open(place.path, FILE, 'after.xml');
     await until('its language is set', () => opened('after.xml').languageId === 'iplos');

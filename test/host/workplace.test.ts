@@ -10,6 +10,8 @@ describe('IPLOS: Check This Workplace', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
 
+  before(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
   const facts = async () => workplaceFacts((await product()).office.context);
   const keys = async () => inspectWorkplace(await facts()).map(({ key }) => key);
   const set = async (name: string, value: unknown) =>

@@ -136,7 +136,7 @@ async function confirmHold(hold: Hold, uri: vscode.Uri, office: Office): Promise
   const question = sayHold(speech.language, hold);
   if (!hold.byRule) {
     const { year } = hold.args;
-    const dates = typeof year === 'number' ? sayCalendarOf(speech.language, year, office.submissions.now()) : undefined;
+    const dates = year === undefined ? undefined : sayCalendarOf(speech.language, Number(year), office.submissions.now());
     return dialogs.confirm(question, dates, speech.say('hold.goOn'));
   }
   const yes = speech.say('hold.incomplete');

@@ -45,10 +45,12 @@ export function workplaceFacts({ extension, globalStorageUri }: vscode.Extension
   };
 }
 
-/** Names of the extracts that are open; one that was known by its content alone has a name like any other file. */
+/** Names of the extracts in open tabs; one that was known by its content alone has a name like any other file. */
 function openExtracts(): string[] {
+  const inTabs = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)
+    .map(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : '')));
   return vscode.workspace.textDocuments
-    .filter(({ uri, languageId }) => uri.scheme === 'file' && languageId === LANGUAGE_ID)
+    .filter(({ uri, languageId }) => uri.scheme === 'file' && languageId === LANGUAGE_ID && inTabs.has(uri.toString()))
     .map(({ uri }) => basename(uri.fsPath));
 }
 
