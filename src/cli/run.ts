@@ -136,7 +136,7 @@ async function checkOne(
     return { file, summary, bytes };
   }
   const ruleSet = `iplos-vscode ${version}`;
-  const checked = isInput ? checkChunks(input, environment, ruleSet, keep) : checkPath(file, environment, ruleSet, keep, {});
+  const checked = isInput ? checkChunks(input, environment, ruleSet, keep) : checkPath(file, environment, ruleSet, keep, { alone: true });
   const { summary, bytes, verdict: { sha256 } } = await checked;
   return { file, summary, bytes, sha256 };
 }

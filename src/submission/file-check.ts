@@ -10,7 +10,7 @@ import type { EncodingGuess } from '../core/text/decode';
 import type { CheckBytes, CheckFile, CheckVerdict } from './check';
 import { throwIfCancelled } from './errors';
 import { fileError, systemCode } from './files';
-import { pieces } from './pieces';
+import { pieces, piecesAtOnce } from './pieces';
 import { TextWindow } from './text-window';
 
 /** A check of bytes with its findings. */
@@ -27,7 +27,7 @@ export interface BytesChecked extends BytesRead {
 }
 
 type OnBlock = (block: PassedBlock) => void;
-type Watch = Parameters<CheckFile>[1];
+type Watch = Parameters<CheckFile>[1] & { readonly alone?: boolean };
 
 /**
  * Checks bytes as they pass, for who does not need to know again which they were.
@@ -77,12 +77,15 @@ async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncIter
   }
 }
 
-/** {@link readChunks} of a file on disk. Errors: 'cancelled', and those of reading it. */
+/** {@link readChunks} of a file on disk, for a program that does nothing else. Errors: those of reading it. */
 export function readPath(path: string, environment: CheckEnvironment, keep: number): Promise<BytesRead> {
-  return ofPath(path, {}, (chunks) => readChunks(chunks, environment, keep));
+  return ofPath(path, { alone: true }, (chunks) => readChunks(chunks, environment, keep));
 }
 
-/** {@link checkChunks} of a file on disk. Errors: 'cancelled', and those of reading it. */
+/**
+ * {@link checkChunks} of a file on disk. Errors: 'cancelled', and those of reading it.
+ * @param watch `alone` for a program that does nothing else meanwhile
+ */
 export function checkPath(
   path: string, environment: CheckEnvironment, ruleSet: string, keep: number, watch: Watch & { onBlock?: OnBlock },
 ): Promise<BytesChecked> {
@@ -90,14 +93,15 @@ export function checkPath(
 }
 
 async function ofPath<T>(
-  path: string, { signal, onProgress }: Watch, read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
+  path: string, { signal, onProgress, alone }: Watch, read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<T> {
   try {
     const source = await open(path, 'r');
     try {
       const stats = await source.stat();
       // What is no file, such as a pipe, has no places to read from.
-      const bytes = stats.isFile() ? pieces(source, path) : source.createReadStream({ autoClose: false });
+      const bytes = !stats.isFile() ? source.createReadStream({ autoClose: false })
+        : alone ? piecesAtOnce(source, path) : pieces(source, path);
       return await read(counted(bytes, stats.size, signal, onProgress));
     } finally {
       await source.close();
@@ -108,7 +112,7 @@ async function ofPath<T>(
 }
 
 async function* counted(
-  chunks: AsyncIterable<Uint8Array>, total: number, signal?: AbortSignal, onProgress?: (done: number, total: number) => void,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, total: number, signal?: AbortSignal, onProgress?: (done: number, total: number) => void,
 ): AsyncIterable<Uint8Array> {
   let done = 0;
   for await (const chunk of chunks) {

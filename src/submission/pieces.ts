@@ -1,8 +1,10 @@
 // Files read and written in pieces of 1 MB, the disk working on one while the ciphers work on the next.
+import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { fileError } from './files';
 
 const PIECE = 1024 * 1024;
+const PIECE_AT_ONCE = 256 * 1024;
 
 /** Writes pieces one after the other, the next one being made while the last goes to disk. */
 export class Writer {
@@ -69,6 +71,28 @@ export async function* pieces(source: FileHandle, path: string, position = 0): A
     next = read(turn, at);
     next.catch(() => undefined);
     yield piece;
+  }
+}
+
+/**
+ * The same for a program that has nothing else to do meanwhile: it waits for the disk itself and not for a thread that
+ * does, which on a busy machine takes longer than the disk. A piece is smaller, and stays in the processor's cache.
+ */
+export function* piecesAtOnce(source: FileHandle, path: string): Generator<Uint8Array> {
+  const buffer = new Uint8Array(PIECE_AT_ONCE);
+  for (let at = 0; ;) {
+    const read = readAtOnce(source, buffer, at, path);
+    if (read === 0) return;
+    at += read;
+    yield buffer.subarray(0, read);
+  }
+}
+
+function readAtOnce({ fd }: FileHandle, into: Uint8Array, position: number, path: string): number {
+  try {
+    return readSync(fd, into, 0, into.length, position);
+  } catch (error) {
+    throw fileError(error, path);
   }
 }
 
