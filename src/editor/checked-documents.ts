@@ -10,6 +10,9 @@ import { fileBehind } from './large/flagged-uri';
 export const LANGUAGE_ID = 'iplos';
 /** Texts of this scheme show pieces of a document before and after it is mended: they are looked at, not checked. */
 export const MENDING_PREVIEW = 'iplos-mending';
+/** What a file on disk was or would be is shown as documents of this scheme, which nobody can edit or save. */
+export const DIFFERENCE = 'iplos-difference';
+const LOOKED_AT: ReadonlySet<string> = new Set([MENDING_PREVIEW, DIFFERENCE]);
 
 /** How long a slice of checking may take before others get their turn, in milliseconds. */
 const SLICE_MS = 12;
@@ -180,7 +183,7 @@ export class CheckedDocuments implements vscode.Disposable {
   }
 
   private open(document: vscode.TextDocument): void {
-    if (document.languageId !== LANGUAGE_ID || document.uri.scheme === MENDING_PREVIEW || this.of(document)) return;
+    if (document.languageId !== LANGUAGE_ID || LOOKED_AT.has(document.uri.scheme) || this.of(document)) return;
     const checked = new CheckedDocument(document, this.environmentOf(document), () => this.changed.fire(checked));
     this.documents.set(document.uri.toString(), checked);
     this.changed.fire(checked);

@@ -9,8 +9,6 @@ import type { Speech } from './speech';
 const MOST_SHOWN = 999;
 
 export const SOURCE = 'IPLOS';
-/** What a file on disk was or would be is shown as documents of this scheme, which nobody can edit or save: nothing is found in them. */
-export const DIFFERENCE = 'iplos-difference';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   fatal: vscode.DiagnosticSeverity.Error,
@@ -35,7 +33,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private show({ document, state, summary }: CheckedDocument): void {
-    if (state !== 'done' || !summary || document.uri.scheme === DIFFERENCE) return;
+    if (state !== 'done' || !summary) return;
     const shown = mostSevere(summary.findings);
     const diagnostics = shown.map((finding) => this.diagnostic(finding, document));
     if (shown.length < summary.findings.length) {

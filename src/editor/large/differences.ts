@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Difference } from '../../disk/bulk';
 import { commentOf, trimmed } from '../../disk/flagged-text';
-import { DIFFERENCE } from '../diagnostics';
+import { DIFFERENCE } from '../checked-documents';
 import type { Masking } from '../reading/masking';
 
 /** Shows persons as they are beside how they would be. */
@@ -32,7 +32,7 @@ export class Differences implements vscode.TextDocumentContentProvider {
 
   /** Opens a text beside an open document, which can be edited there. */
   async compare(text: string, document: vscode.Uri, title: string): Promise<void> {
-    await this.open(this.put(text), document, title);
+    await this.open(this.put(this.masking.covered(text)), document, title);
   }
 
   private put(text: string): vscode.Uri {

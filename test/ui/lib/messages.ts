@@ -33,8 +33,9 @@ export class Toasts {
   /** Clears all messages away. */
   async clear(): Promise<void> {
     while (await this.items.count() > 0) {
-      await this.items.first().hover();
-      await this.items.first().locator('.codicon-notifications-clear').click();
+      // One may go by itself meanwhile.
+      await this.items.first().hover({ timeout: 2_000 }).catch(() => undefined);
+      await this.items.first().locator('.codicon-notifications-clear').click({ timeout: 2_000 }).catch(() => undefined);
       await this.page.waitForTimeout(100);
     }
   }
