@@ -69,9 +69,12 @@ describe('the register\'s keys, and sending in the browser, in the workbench', (
   it('is loud about another key, and keeps the one in use when Enter is pressed', async () => {
     const { quickInput, toasts, dialog, page } = workbench;
     offered = (await makeKeys('IPLOS-mottaket')).publicKey;
-    await workbench.command('IPLOS: Download Encryption Key');
-    await quickInput.shown('Address of the public key');
-    await eventually(async () => assert.equal(await quickInput.input.inputValue(), `${address}/key.asc`));
+    // The editor takes its time to write down the address.
+    await eventually(async () => {
+      await workbench.command('IPLOS: Download Encryption Key');
+      await quickInput.shown('Address of the public key');
+      assert.equal(await quickInput.input.inputValue(), `${address}/key.asc`);
+    });
     await quickInput.accept();
     const { message, detail, buttons } = await dialog.shown();
     assert.match(message, /^WARNING/);

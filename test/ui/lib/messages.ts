@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** The messages in the lower right corner. */
 export class Toasts {
@@ -68,9 +70,12 @@ export class Dialog {
     };
   }
 
-  /** Answers with the button of this name. */
+  /** Answers with the button of this name; another question may follow at once. */
   async press(button: string): Promise<void> {
+    const asked = await this.box.innerText();
     await this.box.locator('.dialog-buttons .monaco-button', { hasText: button }).first().click();
-    await this.box.waitFor({ state: 'hidden' });
+    await eventually(async () => {
+      if (await this.box.isVisible()) assert.notEqual(await this.box.innerText(), asked, 'the question is still there');
+    });
   }
 }
