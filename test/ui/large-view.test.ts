@@ -74,8 +74,11 @@ describe('the Findings view', () => {
     await findings.toggle('By rule');
     await findings.toggle('By person');
     await workbench.mouseAway();
-    await findings.scrollToEnd();
-    await eventually(async () => assert.equal((await rows()).at(-1), '200 of 250 shown'));
+    // The rows come a moment after the click.
+    await eventually(async () => {
+      await findings.scrollToEnd();
+      assert.equal((await rows()).at(-1), '200 of 250 shown');
+    });
     await workbench.screenshot('findings-persons');
     await findings.toggle('200 of 250 shown');
     await workbench.inFront('flagged persons');
@@ -112,8 +115,8 @@ describe('the Findings view', () => {
     assert.ok(!fs.readFileSync(file(), 'utf8').includes('<peKomnr></peKomnr>'));
     await eventually(async () => assert.match(await message(), /: 166 errors/));
     await toasts.press('84 places mended', 'Undo');
-    await toasts.shown('84 persons are as before again');
-    assert.ok(fs.readFileSync(file(), 'utf8') === text);
+    await eventually(() => assert.ok(fs.readFileSync(file(), 'utf8') === text), 60_000);
+    await toasts.shown('84 persons are as before again', 60_000);
     await toasts.clear();
   });
 
