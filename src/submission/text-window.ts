@@ -20,7 +20,9 @@ class Units implements Piece {
   }
 }
 
-/** How many bytes a window has at first. */
+/** How many bytes a window has at first: the head of a file is read as text, all of its window. */
+const FIRST = 16 * 1024;
+/** How many it has soon after. */
 const SIZE = 256 * 1024;
 
 /**
@@ -29,7 +31,7 @@ const SIZE = 256 * 1024;
  */
 export class TextWindow {
   /** One more than is filled. */
-  private bytes = Buffer.allocUnsafeSlow(SIZE + 1);
+  private bytes = Buffer.allocUnsafeSlow(FIRST + 1);
   private length = 0;
   /** Text that is left unread and whose bytes are gone; it stands before them. */
   private left = '';
@@ -60,8 +62,8 @@ export class TextWindow {
     const units = this.bytes.subarray(0, this.length);
     if (this.encoding === 'iso-8859-1' || (this.encoding === 'utf-8' && isAscii(units))) this.flushUnits(final);
     else this.flushDecoded(final);
-    // A block that is longer than the window: twice as much is awaited, so that it is not tried again and again.
-    if (this.length + this.left.length > this.bytes.length / 2) this.grow();
+    // Of a block that is longer than the window twice as much is awaited, so that it is not tried again and again.
+    if (this.bytes.length <= SIZE / 2 || this.length + this.left.length > this.bytes.length / 2) this.grow();
   }
 
   private flushUnits(final: boolean): void {

@@ -2,7 +2,8 @@ import type { Finding } from '../findings/finding';
 import { Binder } from '../format/binder';
 import type { Format } from '../format/format';
 import { planOf } from '../format/plain/plan';
-import { PlainReader, Unread } from '../format/plain/plain-reader';
+import type { PlainReader } from '../format/plain/plain-reader';
+import { plainReaderOf, Unread } from '../format/plain/plain-reader';
 import type { Root } from '../format/recognise';
 import { dialectOf, readRoot, recognise } from '../format/recognise';
 import type { Head } from '../rules/rule';
@@ -181,7 +182,7 @@ export class BlockReader {
     const dialect = root && this.format && dialectOf(root, this.format);
     this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
     this.full = undefined;
-    this.plain = this.format && dialect ? new PlainReader(planOf(this.format, dialect), root.qualifiedName) : undefined;
+    this.plain = this.format && dialect ? plainReaderOf(planOf(this.format, dialect), root.qualifiedName) : undefined;
     this.scanner.use(dialect, root?.qualifiedName ?? '', root?.bindings);
   }
 

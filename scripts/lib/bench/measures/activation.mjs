@@ -15,7 +15,9 @@ export default {
     if (!isEmbeddable()) return { skipped: 'the editor that this drives runs on Linux x64 only' };
     const { file: vsix, size } = await pack(workshop.root, workshop.file('extension.vsix'));
     const { displayName } = JSON.parse(fs.readFileSync(path.join(workshop.root, 'package.json'), 'utf8'));
-    const file = workshop.file('flawed.iplos.xml');
+    const folder = workshop.file('uttrekk');
+    fs.mkdirSync(folder);
+    const file = path.join(folder, 'flawed.iplos.xml');
     fs.copyFileSync(path.join(workshop.root, 'media', 'samples', 'flawed.iplos.xml'), file);
     const times = [];
     for (let round = 0; round < (workshop.quick ? 1 : 5); round++) times.push(await activationTime({ vsix, name: displayName, file }));

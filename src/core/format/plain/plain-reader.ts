@@ -41,6 +41,20 @@ const TAG = 60;
 const ZERO = 48;
 const NINE = 57;
 
+const READERS = new WeakMap<Plan, Map<string, PlainReader>>();
+
+/**
+ * The reader of blocks by a plan, under a root that is written so. All that read by it share what it has learned; what it
+ * says of a block holds until the next is read.
+ */
+export function plainReaderOf(plan: Plan, rootName: string): PlainReader {
+  let readers = READERS.get(plan);
+  if (!readers) READERS.set(plan, readers = new Map());
+  let reader = readers.get(rootName);
+  if (!reader) readers.set(rootName, reader = new PlainReader(plan, rootName));
+  return reader;
+}
+
 /**
  * Reads a child of the root that is just as the schema has it: its elements in order, each value good, written in ASCII
  * without comments, references and the like. It goes from value to value, finds the same records and fields as scanner,
