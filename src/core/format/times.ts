@@ -1,4 +1,5 @@
 import { parseDato } from '../text/dato';
+import { collapsed } from './numbers';
 import type { TypeData } from './schema';
 import type { ValueTest } from './values';
 
@@ -6,17 +7,14 @@ const DATE = /^-?(\d{4,})-(\d\d)-(\d\d)(?:Z|[+-](\d\d):(\d\d))?$/;
 const DATE_TIME = /^-?(\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|[+-](\d\d):(\d\d))?$/;
 const MINUTES_OF_ZONE = 14 * 60;
 
-/**
- * Makes the test of a date, or a date and time, as the schema language writes them. Blanks around are refused: the
- * language lets them pass, but not every parser that the register may use does (libxml2 does not).
- */
+/** Makes the test of a date, or a date and time, as the schema language writes them. */
 export function makeTimeTest(type: TypeData): ValueTest {
   const exists = type.base === 'date' ? dateExists : dateTimeExists;
   const meets = makeComparisons(type);
-  return (text, start, end) => {
+  return collapsed((text, start, end) => {
     const value = text.slice(start, end);
     return exists(value) && (!meets || meets(value));
-  };
+  });
 }
 
 function dateExists(value: string): boolean {
