@@ -61,8 +61,13 @@ for (const { name, theme } of THEMES) {
       await press('Escape');
       // The first finding that can be mended without asking anybody: the municipality number of the head.
       await workbench.editor.goTo(17, 8);
-      await press('Control+.');
-      await workbench.page.locator('.action-widget .monaco-list-row.focused').waitFor();
+      const offered = workbench.page.locator('.action-widget .monaco-list-row.focused');
+      // Asked too early the editor has nothing to offer yet.
+      await eventually(async () => {
+        await press('Escape');
+        await press('Control+.');
+        await offered.waitFor({ timeout: 3_000 });
+      });
       await workbench.screenshot(`keyboard-${name}-fixes`);
       await press('Enter');
       await eventually(async () => assert.ok(await errors() < before));

@@ -115,6 +115,8 @@ describe('an extract of 120 MB in the workbench', function () {
       for (let left = BY_HAND; left > 0; left--) {
         await problems.open('til-before-fra');
         await page.locator('.statusbar', { hasText: '8 selected' }).waitFor();
+        // What is typed goes to the list of problems until the editor has the focus, which comes a moment later.
+        await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
         await page.keyboard.type('99991231');
         await workbench.statusItem(`${FLAWED - BY_HAND + left - 1} feil`).waitFor();
       }
