@@ -211,8 +211,13 @@ export class Workbench {
   /** Puts the mouse where it shows nothing, and waits until what it showed has gone. */
   async mouseAway(): Promise<void> {
     const { height } = this.page.viewportSize()!;
-    await this.page.mouse.move(700, height - 5, { steps: 3 });
-    await this.page.locator('.workbench-hover, .monaco-hover').filter({ visible: true }).first().waitFor({ state: 'hidden' });
+    const shown = this.page.locator('.workbench-hover, .monaco-hover').filter({ visible: true }).first();
+    // What was about to be shown when the mouse left comes all the same, and goes when it moves again.
+    await eventually(async () => {
+      await this.page.mouse.move(690, height - 60);
+      await this.page.mouse.move(700, height - 5, { steps: 3 });
+      await shown.waitFor({ state: 'hidden', timeout: 2_000 });
+    });
   }
 
   /**
