@@ -48,3 +48,6 @@ export function melding(notifikasjoner = notifikasjon(1), kontakter = KONTAKTER,
   };
   return `<Melding${written({ ...clean, ...values })}>${notifikasjoner}${kontakter}${kommuner}</Melding>`;
 }
+
+/** The notification with this number, which replaces another. */
+export const change = (n: number, of: number): string => notifikasjon(n, { statusNotifikasjon: 'M', notifikasjonRef: guid(of) });

@@ -18,7 +18,7 @@ export default fileRule<number>({
     let last = -Infinity;
     return {
       add({ says: number, at }, tell) {
-        if (number <= last) tell(at, { key: number === last ? 'same' : 'message', args: { last } });
+        if (number <= last) tell(at, { key: number === last ? 'same' : 'message' });
         last = Math.max(last, number);
         return false;
       },
@@ -28,7 +28,7 @@ export default fileRule<number>({
     nb: {
       title: 'Løpenummer som ikke stiger',
       messages: {
-        message: 'Løpenummeret er lavere enn {last}, som allerede er brukt i meldingen. Be leverandøren sortere notifikasjonene eller kontrollere nummereringen.',
+        message: 'Løpenummeret er lavere enn et som står tidligere i meldingen. Be leverandøren sortere notifikasjonene eller kontrollere nummereringen.',
         same: 'Løpenummeret er brukt av en tidligere notifikasjon. Be leverandøren kontrollere nummereringen.',
       },
       what: 'Løpenumrene på notifikasjonene er ikke strengt stigende.',
@@ -38,7 +38,7 @@ export default fileRule<number>({
     en: {
       title: 'Serial number that does not rise',
       messages: {
-        message: 'The serial number is lower than {last}, which the message has used already. Ask the vendor to sort the notifications or check the numbering.',
+        message: 'The serial number is lower than one that stands earlier in the message. Ask the vendor to sort the notifications or check the numbering.',
         same: 'The serial number was used by an earlier notification. Ask the vendor to check the numbering.',
       },
       what: 'The serial numbers of the notifications do not rise strictly.',
