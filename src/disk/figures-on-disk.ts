@@ -4,8 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { CheckEnvironment } from '../core/check/environment';
 import type { Figures } from '../core/report/figures';
 import { StreamFigures } from '../core/report/gather';
-import { guessEncoding, GUESS_BYTES } from '../core/text/decode';
-import { TextWindow } from '../submission/text-window';
+import { DecodedBytes } from '../submission/decoded';
 import { diskError, throwIfCancelled } from './errors';
 import { assertSame, identify } from './identity';
 
@@ -28,27 +27,16 @@ export async function figuresOnDisk(
 ): Promise<Figures> {
   const identity = await identify(path);
   const figures = new StreamFigures(environment);
-  let head: Uint8Array = new Uint8Array(0);
-  let window: TextWindow | undefined;
+  const decoded = new DecodedBytes(({ text }, final) => figures.read(text, final));
   let done = 0;
-  const begin = (): TextWindow => {
-    const guess = guessEncoding(head);
-    const made = new TextWindow(guess.encoding, ({ text }, final) => figures.read(text, final));
-    made.push(head.subarray(guess.bom));
-    return made;
-  };
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>) {
       throwIfCancelled(signal);
-      if (window) window.push(chunk);
-      else {
-        head = Buffer.concat([head, chunk]);
-        if (head.length >= GUESS_BYTES) window = begin();
-      }
+      decoded.push(chunk);
       onProgress?.(done += chunk.length, identity.size);
       await setImmediate();
     }
-    (window ?? begin()).end();
+    decoded.end();
     assertSame(await identify(path), identity, path);
     return figures.end();
   } catch (error) {

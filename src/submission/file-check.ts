@@ -5,13 +5,12 @@ import { open } from 'node:fs/promises';
 import type { CheckEnvironment } from '../core/check/environment';
 import { StreamCheck } from '../core/check/stream-check';
 import type { PassedBlock, StreamSummary } from '../core/check/stream-check';
-import { guessEncoding, GUESS_BYTES } from '../core/text/decode';
 import type { EncodingGuess } from '../core/text/decode';
 import type { CheckBytes, CheckFile, CheckVerdict } from './check';
+import { DecodedBytes } from './decoded';
 import { throwIfCancelled } from './errors';
 import { fileError, systemCode } from './files';
 import { pieces, piecesAtOnce } from './pieces';
-import { TextWindow } from './text-window';
 
 /** A check of bytes with its findings. */
 export interface BytesRead {
@@ -39,25 +38,13 @@ export async function readChunks(
 ): Promise<BytesRead> {
   const check = new StreamCheck(environment, keep, onBlock);
   let bytes = 0;
-  let head: Uint8Array = new Uint8Array(0);
   let guess: EncodingGuess | undefined;
-  let window: TextWindow | undefined;
-  const begin = (): TextWindow => {
-    guess = guessEncoding(head);
-    check.encoding(guess);
-    window = new TextWindow(guess.encoding, (piece, final) => check.read(piece, final));
-    window.push(head.subarray(guess.bom));
-    return window;
-  };
+  const text = new DecodedBytes((piece, final) => check.read(piece, final), (found) => check.encoding(guess = found));
   for await (const chunk of chunks) {
     bytes += chunk.length;
-    if (window) window.push(chunk);
-    else {
-      head = Buffer.concat([head, chunk]);
-      if (head.length >= GUESS_BYTES) begin();
-    }
+    text.push(chunk);
   }
-  (window ?? begin()).end();
+  text.end();
   return { summary: check.end(), encoding: guess!, bytes };
 }
 

@@ -4,10 +4,9 @@ import type { Format } from '../core/format/format';
 import type { PairRole } from '../core/pair/gather';
 import { PartnerGathering } from '../core/pair/gather';
 import type { Partner } from '../core/rules/rule';
-import { guessEncoding, GUESS_BYTES } from '../core/text/decode';
+import { DecodedBytes } from './decoded';
 import { throwIfCancelled } from './errors';
 import { fileError, systemCode } from './files';
-import { TextWindow } from './text-window';
 
 const CHUNK = 1024 * 1024;
 
@@ -24,24 +23,13 @@ export interface PartnerRead {
  */
 export async function readPartner(path: string, formats: readonly Format[], signal?: AbortSignal): Promise<PartnerRead> {
   const gathering = new PartnerGathering(formats);
-  let head: Uint8Array = new Uint8Array(0);
-  let window: TextWindow | undefined;
-  const begin = (): TextWindow => {
-    const { encoding, bom } = guessEncoding(head);
-    const made = new TextWindow(encoding, ({ text }, final) => gathering.read(text, final));
-    made.push(head.subarray(bom));
-    return made;
-  };
+  const decoded = new DecodedBytes(({ text }, final) => gathering.read(text, final));
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>) {
       throwIfCancelled(signal);
-      if (window) window.push(chunk);
-      else {
-        head = Buffer.concat([head, chunk]);
-        if (head.length >= GUESS_BYTES) window = begin();
-      }
+      decoded.push(chunk);
     }
-    (window ?? begin()).end();
+    decoded.end();
   } catch (error) {
     throw systemCode(error) === 'unknown' ? error : fileError(error, path);
   }

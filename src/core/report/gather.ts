@@ -13,9 +13,7 @@ import type { Figures } from './figures';
 import { figuresOf } from './figures';
 import type { Records } from '../check/record-reader';
 import { RecordReader } from '../check/record-reader';
-
-/** A block longer than this is not read on, as the check does not. */
-const LONGEST_BLOCK = 64 * 1024 * 1024;
+import { RecordStream } from '../check/record-stream';
 
 /** The days that the head says the file is of. */
 interface Period {
@@ -80,40 +78,23 @@ export class LiveFigures {
 /** Counts a text that comes in pieces, at the memory of one block. */
 export class StreamFigures {
   private readonly reader: RecordReader;
+  private readonly stream: RecordStream;
   private readonly collector = new Collector();
   private readonly sum = new Sum();
-  private phase: Phase = Phase.Prolog;
   /** What the last head before the block at hand says, by which it is counted, and the first, by which the file is. */
   private head: Period | undefined;
   private first: Period | undefined;
-  private given = false;
   /** Of the last records. */
   private format: Format | undefined;
 
   constructor(private readonly environment: CheckEnvironment) {
     this.reader = new RecordReader(environment.formats);
+    this.stream = new RecordStream(this.reader, (records) => this.take(records));
   }
 
-  /**
-   * Reads the blocks that end in a piece of text.
-   * @param final whether the text ends there
-   * @returns how much has been read: the next piece is to begin there, and to be longer by much where that is nothing
-   */
+  /** Reads a piece of the text; see {@link RecordStream.read}. */
   read(text: string, final: boolean): number {
-    let from = 0;
-    while (!this.given && from < text.length) {
-      const { end, complete, phase, records } = this.reader.read(text, from, text.length, this.phase, final);
-      if (!complete) {
-        this.given = text.length - from > LONGEST_BLOCK;
-        break;
-      }
-      // The root's end tag stands here: what follows is a block of its own kind.
-      if (end === from && phase === this.phase) this.given = true;
-      this.phase = phase;
-      if (records && records.count > 0) this.take(records);
-      from = end;
-    }
-    return this.given ? text.length : from;
+    return this.stream.read(text, final);
   }
 
   private take(records: Records): void {

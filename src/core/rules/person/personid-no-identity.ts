@@ -19,7 +19,7 @@ export default rule({
     if (!id) return;
     if (record.has(F.personidtype)) {
       const type = record.int(F.personidtype);
-      if (context.codes.status('9032', type) === 'valid' && !GIVES_IDENTITY.has(type)) context.report(record.at(F.personidtype), { key: 'type', args: { type } });
+      if (context.codes.status('9032', record.text(F.personidtype)) === 'valid' && !GIVES_IDENTITY.has(type)) context.report(record.at(F.personidtype), { key: 'type', args: { type } });
       return;
     }
     if (id.identity || id.kind === 'invalid') return;
