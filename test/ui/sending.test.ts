@@ -33,17 +33,6 @@ describe('encrypting and sending in the workbench', () => {
   after(() => workbench?.close());
   pictureFailures(() => workbench);
 
-  /** Accepts what is offered for the log-in, and types the PIN. */
-  async function logIn(pin: string): Promise<void> {
-    const { quickInput } = workbench;
-    for (const step of ['1/4', '2/4', '3/4']) {
-      await quickInput.shown(step);
-      await quickInput.accept();
-    }
-    await quickInput.shown('4/4');
-    await quickInput.answer(pin);
-  }
-
   it('starts with helping to a receiver, and holds an incomplete file back with what is missing', async () => {
     const { quickInput, toasts, dialog } = workbench;
     await workbench.statusItem('errors').waitFor();
@@ -92,13 +81,13 @@ describe('encrypting and sending in the workbench', () => {
     await quickInput.accept();
     await quickInput.shown('Log in to the practice receiver');
     await workbench.screenshot('login');
-    await logIn('wrong');
+    await workbench.quickInput.logIn('wrong');
     const refused = await toasts.shown('did not accept the log-in');
     assert.match(refused.text, /^The practice receiver did not accept the log-in/);
     await workbench.mouseAway();
     await workbench.screenshot('wrong-pin');
     await toasts.press('did not accept', 'Try Again');
-    await logIn(PIN);
+    await workbench.quickInput.logIn(PIN);
     const { text, buttons } = await toasts.shown('receipt');
     assert.match(text, /^Practice: receipt OVELSE-\d{6}\. The practice receiver opened clean\.iplos\.xml\.pgp and found 40 persons and 0 errors\.$/);
     assert.deepEqual(buttons, ['Copy Receipt Number', 'Show What Arrived']);

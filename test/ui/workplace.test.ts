@@ -19,17 +19,6 @@ describe('the workplace and practising, in Norwegian', () => {
   after(() => workbench?.close());
   pictureFailures(() => workbench);
 
-  /** Accepts what is offered for the log-in, and types the PIN. */
-  async function logIn(): Promise<void> {
-    const { quickInput } = workbench;
-    for (const step of ['1/4', '2/4', '3/4']) {
-      await quickInput.shown(step);
-      await quickInput.accept();
-    }
-    await quickInput.shown('4/4');
-    await quickInput.answer(PIN);
-  }
-
   it('says how the workplace stands, what needs doing first', async () => {
     await workbench.command('IPLOS: Check This Workplace');
     const text = await workbench.pageText();
@@ -72,7 +61,7 @@ describe('the workplace and practising, in Norwegian', () => {
     await workbench.explorerCommand(LARGE, 'Encrypt and Send');
     await quickInput.shown('E-post til kommunens IPLOS-kontakt');
     await quickInput.answer('iplos@kommune.example');
-    await logIn();
+    await workbench.quickInput.logIn(PIN);
     await toasts.shown('forsøk 2 av 5', 60_000);
     await workbench.screenshot('retry', 'moving');
     const { text: moving, buttons } = await toasts.shown('MB/s', 60_000);
@@ -94,7 +83,7 @@ describe('the workplace and practising, in Norwegian', () => {
     await workbench.explorerCommand(NAME, 'Encrypt and Send');
     await quickInput.shown('E-post til kommunens IPLOS-kontakt');
     await quickInput.accept();
-    await logIn();
+    await workbench.quickInput.logIn(PIN);
     const opened = page.context().waitForEvent('page');
     await toasts.shown('kvittering', 30_000);
     await toasts.press('kvittering', 'Vis det som kom fram');

@@ -1,3 +1,4 @@
+import { detached } from '../text/detached';
 import type { Range } from '../text/range';
 import { attributeValue, characterData } from '../xml/references';
 import type { Binder } from './binder';
@@ -130,8 +131,7 @@ function keyOf(block: Binder, node: number, { place, fields }: Constraint): Uniq
     at ??= value.at;
   }
   const key = values.length === 1 ? values[0] : JSON.stringify(values);
-  // A copy: what is cut out of the text would keep all of it.
-  return at && { constraint: place, key: ` ${key}`.slice(1), name: fields.map(({ name }) => name).join(', '), at };
+  return at && { constraint: place, key: detached(key), name: fields.map(({ name }) => name).join(', '), at };
 }
 
 function valueOf(block: Binder, selected: number, { steps, attribute }: FieldPath): { text: string; at: Range } | undefined {

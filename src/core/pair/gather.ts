@@ -6,6 +6,7 @@ import { F } from '../model/fields';
 import { keyOf } from '../rules/keys';
 import { plainLopenummer } from '../rules/lopenummer';
 import type { Partner } from '../rules/rule';
+import { detached } from '../text/detached';
 
 export type PairRole = 'extract' | 'ident';
 
@@ -45,14 +46,11 @@ export class PartnerGathering {
   private take(records: Records): void {
     for (let i = 0; i < records.count; i++) {
       const record = records.at(i);
-      if (record.has(F.lopenummer) && (record.kind === 'innhold' || record.kind === 'melding')) this.lopenummer ??= copy(plainLopenummer(record));
+      if (record.has(F.lopenummer) && (record.kind === 'innhold' || record.kind === 'melding')) this.lopenummer ??= detached(plainLopenummer(record));
       if (record.kind !== 'person' && record.kind !== 'pasientident') continue;
       const key = keyOf(record, F.personnokkel);
       if (key === undefined || this.persons.has(key)) continue;
-      this.persons.set(typeof key === 'string' ? copy(key) : key, record.has(F.personid) ? copy(record.text(F.personid)) : undefined);
+      this.persons.set(typeof key === 'string' ? detached(key) : key, record.has(F.personid) ? detached(record.text(F.personid)) : undefined);
     }
   }
 }
-
-/** What is cut out of the text would keep all of it. */
-const copy = (text: string): string => ` ${text}`.slice(1);

@@ -1,5 +1,6 @@
 import type { FieldId } from '../model/fields';
 import type { IplosRecord } from '../model/record';
+import { detached } from '../text/detached';
 
 /** What stands for no notification (Guid.Empty). */
 export const NO_GUID = '00000000-0000-0000-0000-000000000000';
@@ -9,6 +10,5 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A GUID as GUIDs are compared, without braces and in small letters; undefined where there is none. */
 export function guidOf(record: IplosRecord, field: FieldId): string | undefined {
   const guid = record.text(field).toLowerCase().replace(/^\{(.*)\}$/, '$1');
-  // A copy: what is cut out of the text would keep all of it.
-  return GUID.test(guid) ? ` ${guid}`.slice(1) : undefined;
+  return GUID.test(guid) ? detached(guid) : undefined;
 }

@@ -147,12 +147,7 @@ async function sending(workbench: Workbench, keep: Keep): Promise<void> {
   await workbench.command('IPLOS: Encrypt and Send');
   await quickInput.shown('E-post til kommunens IPLOS-kontakt');
   await quickInput.accept();
-  for (const step of ['1/4', '2/4', '3/4']) {
-    await quickInput.shown(step);
-    await quickInput.accept();
-  }
-  await quickInput.shown('4/4');
-  await quickInput.answer(PIN);
+  await quickInput.logIn(PIN);
   await toasts.shown('kvittering', 30_000);
   await workbench.mouseAway();
   keep('kvittering', await workbench.picture());

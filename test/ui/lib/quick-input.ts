@@ -61,6 +61,16 @@ export class QuickInput {
     await this.accept();
   }
 
+  /** Goes through a log-in: accepts the three values that are offered, and types the PIN. */
+  async logIn(pin: string): Promise<void> {
+    for (const step of ['1/4', '2/4', '3/4']) {
+      await this.shown(step);
+      await this.accept();
+    }
+    await this.shown('4/4');
+    await this.answer(pin);
+  }
+
   /** What the box says about the value: the prompt, or why it is not accepted. */
   async message(): Promise<string> {
     return (await this.widget.locator('.quick-input-message').innerText()).trim();

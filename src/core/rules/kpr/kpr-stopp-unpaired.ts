@@ -1,4 +1,5 @@
 import { F } from '../../model/fields';
+import { detached } from '../../text/detached';
 import type { Range } from '../../text/range';
 import { fileRule } from '../rule';
 
@@ -18,8 +19,7 @@ export default fileRule<Stopp>({
     const [fra] = part.records('midlertidigStoppFra');
     const record = fra ?? part.records('midlertidigStoppTil')[0];
     if (!record?.has(F.stoppnokkel)) return undefined;
-    // A copy: what is cut out of the text would keep all of it.
-    return { says: { id: ` ${record.text(F.stoppnokkel)}`.slice(1), begins: record === fra }, at: record.at(F.stoppnokkel) };
+    return { says: { id: detached(record.text(F.stoppnokkel)), begins: record === fra }, at: record.at(F.stoppnokkel) };
   },
   look() {
     const begun = new Set<string>();
