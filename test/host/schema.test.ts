@@ -27,9 +27,6 @@ const NAMESPACE = 'urn:test:iplos:next';
 const ASSERTED = MAIN.replace('</xs:sequence><xs:attribute name="versjon"', '</xs:sequence>\n<xs:attribute name="versjon"')
   .replace('</xs:complexType></xs:element>\n</xs:schema>', '\n<xs:assert test="PERSON"/></xs:complexType></xs:element>\n</xs:schema>');
 
-/** The document that is open under a name. */
-const opened = (name: string): vscode.TextDocument => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${name}`))!;
-
 describe('a schema of tomorrow', () => {
   let place: Awaited<ReturnType<typeof folder>>;
   let answers: Answers;
@@ -45,13 +42,15 @@ describe('a schema of tomorrow', () => {
     await place.remove();
   });
 
+  /** The document that is open under a name. What other tests left open may be called the same. */
+  const opened = (name: string): vscode.TextDocument => vscode.workspace.textDocuments.find(({ uri }) => uri.fsPath === path.join(place.path, name))!;
   const add = (name: string) => vscode.commands.executeCommand('iplos.addSchema', vscode.Uri.file(path.join(place.path, name)));
   const placeOf = (document: vscode.TextDocument, piece: string) => document.positionAt(document.getText().indexOf(piece) + piece.length);
 
   it('is not known before it is added', async () => {
     const document = await open(place.path, FILE, 'before.iplos');
-    // A tab that the next file would take the place of: the editor then closes the document when it likes.
-    await vscode.commands.executeCommand('workbench.action.keepEditor');
+    // Else the next file would take its tab, and the editor would close the document when it likes.
+    await vscode.window.showTextDocument(document, { preview: false });
     await checked(document);
     assert.deepEqual(shownRules(document), ['format-unknown']);
     await open(place.path, FILE, 'plain.xml');

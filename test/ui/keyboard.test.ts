@@ -35,6 +35,7 @@ for (const { name, theme } of THEMES) {
       await eventually(async () => {
         await press('Escape');
         await press('F1');
+        await workbench.quickInput.input.waitFor({ timeout: 3_000 });
         await workbench.quickInput.type(`>${title}`);
         await row.first().waitFor({ timeout: 3_000 });
         await press('Enter');
@@ -43,7 +44,12 @@ for (const { name, theme } of THEMES) {
 
     /** Opens a file of the folder by typing its name. */
     async function open(file: string): Promise<void> {
-      await press('Control+p');
+      const { input } = workbench.quickInput;
+      // A key that is pressed while a page is being closed goes with it.
+      await eventually(async () => {
+        await press('Control+p');
+        await input.waitFor({ timeout: 3_000 });
+      });
       await workbench.quickInput.type(file);
       await workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: file }).waitFor();
       await press('Enter');

@@ -58,8 +58,11 @@ describe('the Findings view', () => {
     await eventually(async () => assert.match(await message(), /: 250 errors, .* From an earlier session\.$/), 60_000);
     await workbench.mouseAway();
     await workbench.screenshot('findings-restored');
-    fs.writeFileSync(file(), text.replace('Eksempel EPJ', 'Eksempel XYZ'));
-    await eventually(async () => assert.match(await message(), /The file has been changed since it was checked\. Check it again\./));
+    // The editor begins to watch the file a moment after the view is filled.
+    await eventually(async () => {
+      fs.writeFileSync(file(), text.replace('Eksempel EPJ', 'Eksempel XYZ'));
+      await eventually(async () => assert.match(await message(), /The file has been changed since it was checked\. Check it again\./), 2_000);
+    }, 30_000);
     await workbench.reload();
     await findings.show();
     await eventually(async () => assert.match(await message(), /^Open an extract, or check a file on disk/), 60_000);
@@ -82,7 +85,7 @@ describe('the Findings view', () => {
       assert.equal((await rows()).at(-1), '200 of 250 shown');
     });
     await workbench.screenshot('findings-persons');
-    await findings.toggle('200 of 250 shown');
+    await findings.choose('200 of 250 shown');
     await workbench.inFront('flagged persons');
     await workbench.statusItem('250 errors').waitFor();
     await findings.press('Collapse All');
@@ -126,7 +129,7 @@ describe('the Findings view', () => {
   it('lets choose where a person was changed in the file while they were edited', async () => {
     const { findings, editor, page } = workbench;
     await findings.toggle('Municipality number missing');
-    await findings.toggle('Person 6');
+    await findings.choose('Person 6');
     await workbench.inFront('person 6');
     const at = (await editor.lines()).findIndex((line) => line.includes('<peKjonn>'));
     await editor.goTo(at + 1);
