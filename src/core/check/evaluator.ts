@@ -107,7 +107,7 @@ export class Evaluator {
     this.known = new Set(environment.rules.map(({ id }) => id));
     this.structure = format && new StructureCheck(format);
     this.specialists = new Specialists(armed);
-    const check = format && new UniqueCheck(format);
+    const check = format && UniqueCheck.of(format);
     const rule = this.byId.get('id-duplicate');
     this.uniques = check && !check.isEmpty && rule ? { check, rule } : undefined;
     const ofRecords = armed.filter((rule): rule is Armed<RecordRule> => rule.scope === 'record');
@@ -200,17 +200,18 @@ export class Evaluator {
   /** What the block says for looks at the whole file; what the schema wants unique inside the block is told at once. */
   private facts(block: Binder): readonly FileFact[] | undefined {
     if (this.fileRules.length === 0 && !this.uniques) return undefined;
-    const facts = this.fileRules.flatMap((rule, look) => {
-      const fact = rule.fact(block, this.context);
-      return fact ? [{ look, ...fact }] : [];
-    });
+    const facts: FileFact[] = [];
+    for (let look = 0; look < this.fileRules.length; look++) {
+      const fact = this.fileRules[look].fact(block, this.context);
+      if (fact) facts.push({ look, says: fact.says, at: fact.at });
+    }
     if (!this.uniques) return facts;
     const { check, rule } = this.uniques;
     const { doubled, ofRoot } = check.check(block);
     this.context.rule = rule;
     for (const { at, name } of doubled) this.context.report(at, { key: 'schema', args: { name } });
-    const look = this.fileRules.length;
-    return [...facts, ...ofRoot.map(({ at, ...says }) => ({ look, says, at }))];
+    for (const says of ofRoot) facts.push({ look: this.fileRules.length, says, at: says.at });
+    return facts;
   }
 }
 

@@ -4,7 +4,8 @@ import type { UniqueKey } from '../format/unique';
 import type { FileLook, Placed, Tell } from '../rules/rule';
 import type { Range } from '../text/range';
 import { shifted } from '../text/range';
-import type { Evaluator } from './evaluator';
+import type { Armed, Evaluator } from './evaluator';
+import { KeyPlaces } from './key-places';
 
 /** What a block says that a look at the whole file needs; the place is relative to the block. */
 export interface FileFact extends Placed<unknown> {
@@ -14,52 +15,54 @@ export interface FileFact extends Placed<unknown> {
 
 /** All looks at one file: they take what each block says, and tell what no block knows alone. */
 export class FileLooks {
-  private readonly looks: readonly FileLook<unknown>[];
+  private readonly looks: readonly { readonly look: FileLook<unknown>; readonly tell: Tell }[];
+  private findings: Finding[] = [];
   /** Where something of the block last taken may still be told of; in the text. */
-  pending: readonly Range[] = [];
+  pending: Range[] = [];
 
-  constructor(private readonly evaluator: Evaluator, format: Format | undefined) {
-    const schemas = evaluator.uniques ? [new UniqueLook(format!)] : [];
-    this.looks = [...evaluator.fileRules.map((rule) => rule.look()), ...schemas];
+  constructor(evaluator: Evaluator, format: Format | undefined) {
+    const looks = evaluator.fileRules.map((rule) => ({ look: rule.look(), tell: this.teller(rule) }));
+    if (evaluator.uniques) looks.push({ look: new UniqueLook(format!), tell: this.teller(evaluator.uniques.rule) });
+    this.looks = looks;
   }
 
   /** Takes what the next block says, which begins at `start`. */
   add(facts: readonly FileFact[], start: number): Finding[] {
-    const findings: Finding[] = [];
-    this.pending = facts.flatMap(({ look, says, at }) => {
+    this.findings = [];
+    this.pending = [];
+    for (let i = 0; i < facts.length; i++) {
+      const { look: number, says, at } = facts[i];
+      const { look, tell } = this.looks[number];
       const place = shifted(at, start);
-      return this.looks[look].add({ says, at: place }, this.teller(look, findings)) ? [place] : [];
-    });
-    return findings;
+      if (look.add({ says, at: place }, tell)) this.pending.push(place);
+    }
+    return this.findings;
   }
 
   /** What is to be told when all has been seen; `root` is the root's start tag. */
   end(root: Range): Finding[] {
-    const findings: Finding[] = [];
-    this.looks.forEach((each, look) => each.end?.(root, this.teller(look, findings)));
-    return findings;
+    this.findings = [];
+    for (const { look, tell } of this.looks) look.end?.(root, tell);
+    return this.findings;
   }
 
-  private teller(look: number, findings: Finding[]): Tell {
-    const rule = this.evaluator.fileRules[look] ?? this.evaluator.uniques!.rule;
-    const { id, cause, severity: own, armedSeverity } = rule;
+  private teller({ id, cause, severity: own, armedSeverity }: Armed): Tell {
     return ({ start, end }, { key = 'message', args, fixes, related, severity = own } = {}) =>
-      findings.push({ rule: id, severity: armedSeverity === own ? severity : armedSeverity, cause, key, args, fixes, start, end, related });
+      this.findings.push({ rule: id, severity: armedSeverity === own ? severity : armedSeverity, cause, key, args, fixes, start, end, related });
   }
 }
 
 /** Finds values that the schema wants to be unique among the root's children and what they hold. */
 class UniqueLook implements FileLook<Omit<UniqueKey, 'at'>> {
-  private readonly seen: Map<string, Range>[];
+  private readonly seen: readonly KeyPlaces[];
 
   constructor(format: Format) {
-    this.seen = (format.root.data.unique ?? []).map(() => new Map());
+    this.seen = (format.root.data.unique ?? []).map(() => new KeyPlaces());
   }
 
   add({ says: { constraint, key, name }, at }: Placed<Omit<UniqueKey, 'at'>>, tell: Tell): boolean {
-    const related = this.seen[constraint].get(key);
+    const related = this.seen[constraint].seen(key, at);
     if (related) tell(at, { key: 'schema', args: { name }, related });
-    else this.seen[constraint].set(key, at);
     return false;
   }
 }

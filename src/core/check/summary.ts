@@ -5,6 +5,7 @@ import type { Range } from '../text/range';
 import { shifted } from '../text/range';
 import type { BlockResult, Evaluator } from './evaluator';
 import { FileLooks } from './file-look';
+import { KeyPlaces } from './key-places';
 import { Tally } from './tally';
 
 /** A block that was read, and where it stands in the text. */
@@ -33,7 +34,7 @@ export type AcrossFacts = Pick<BlockResult, 'keys' | 'counted' | 'root' | 'child
 
 /** What no block knows alone: keys seen so far, persons counted, and the order of the root's children. */
 export class AcrossBlocks {
-  private readonly seen: Map<string | number, Range>[];
+  private readonly seen: KeyPlaces[];
   private readonly firsts: (Range | undefined)[];
   readonly totals: number[];
   private readonly children: RootChildren | undefined;
@@ -45,7 +46,7 @@ export class AcrossBlocks {
   constructor(private readonly evaluator: Evaluator, private readonly format: Format | undefined) {
     this.children = format && new RootChildren(format);
     this.looks = new FileLooks(evaluator, format);
-    this.seen = evaluator.unique.map(() => new Map());
+    this.seen = evaluator.unique.map(() => new KeyPlaces());
     this.firsts = evaluator.counted.map(() => undefined);
     this.totals = evaluator.counted.map(() => 0);
   }
@@ -56,7 +57,7 @@ export class AcrossBlocks {
    */
   add({ keys, counted, root, child, facts }: AcrossFacts, start: number, anyShared = true): Finding[] {
     const findings: Finding[] = facts ? this.looks.add(facts, start) : [];
-    const pending = facts ? [...this.looks.pending] : [];
+    const pending: Range[] = facts ? this.looks.pending : [];
     if (root) pending.push(this.root = shifted(root, start));
     if (child && this.children) {
       const faults = this.children.add(child.declaration, child.tag, start);
@@ -66,11 +67,8 @@ export class AcrossBlocks {
       const entry = keys[i];
       if (!entry) continue;
       const at = shifted(entry.at, start);
-      const related = this.seen[i].get(entry.key);
-      if (!related) {
-        this.seen[i].set(entry.key, at);
-        continue;
-      }
+      const related = this.seen[i].seen(entry.key, at);
+      if (!related) continue;
       const { id, cause, armedSeverity } = this.evaluator.unique[i];
       findings.push({ rule: id, severity: armedSeverity, cause, key: 'message', ...at, related });
     }

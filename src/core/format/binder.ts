@@ -11,7 +11,7 @@ import { attributeValue, characterData } from '../xml/references';
 import type { Declaration, Dialect, Format } from './format';
 import { DateForm } from './format';
 import { splitName } from './names';
-import { longer, PlainValues } from './plain/plain-values';
+import { ComparedValues, longer, PlainValues } from './plain/plain-values';
 import type { ValueNumbers } from './plain/value-numbers';
 import type { RecordView } from './record-view';
 import { Records } from './records';
@@ -33,8 +33,10 @@ export class Binder implements Person {
   attributeDeclared = new Int8Array(512);
   private table: NodeTable | undefined;
   private elements: (() => Binder) | undefined;
-  /** By element, then by attribute: the number of its value and where that begins, where there are {@link numbers}. */
-  private readonly plain = [new PlainValues(), new PlainValues()] as const;
+  /** The values that the schema compares with others, where there are {@link numbers}. */
+  readonly compared = new ComparedValues();
+  /** By cell: the number of its value and where that stands, where there are {@link numbers}. */
+  readonly plain = new PlainValues();
   private source: { readonly text: string } = { text: '' };
   private recordOf = new Int32Array(512);
   private used = 0;
@@ -175,6 +177,7 @@ export class Binder implements Person {
     this.table = undefined;
     this.elements = elements;
     this.numbers = numbers;
+    this.compared.count = 0;
   }
 
   private begin(text: string, offset: number, nodes: NodeTable): void {
@@ -235,25 +238,12 @@ export class Binder implements Person {
     return view;
   }
 
-  /** Takes a value, of an element or an attribute by its number, that begins at `start`. */
-  setPlain(isAttribute: boolean, holder: number, id: number, start: number): void {
-    (isAttribute ? this.plain[1] : this.plain[0]).set(holder, id, start);
-  }
-
-  /** Fills a cell that is empty; see {@link RecordView}. */
-  setPlainCell(at: number, cell: number, day: number): void {
+  /** Fills a cell that is empty with a value by its number; see {@link RecordView}. */
+  setPlain(at: number, cell: number, day: number, id: number, start: number, end: number): void {
     if (this.cells[at] !== 0) return;
     this.cells[at] = cell;
     this.days[at] = day;
-  }
-
-  /** The number of the value that a cell speaks of, where there are {@link numbers}; and where it begins. */
-  plainValue(cell: number): number {
-    return cell > 0 ? this.plain[0].ids[cell - 1] : this.plain[1].ids[-cell - 1];
-  }
-
-  plainStart(cell: number): number {
-    return cell > 0 ? this.plain[0].starts[cell - 1] : this.plain[1].starts[-cell - 1];
+    this.plain.set(at, id, start, end);
   }
 
   private setElement(view: RecordView, field: number, node: number): void {

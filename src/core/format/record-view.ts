@@ -44,7 +44,7 @@ export class RecordView implements IplosRecord {
     const cell = this.cell(field);
     if (cell === 0) return false;
     const { numbers } = this.block;
-    if (numbers) return numbers.text(this.block.plainValue(cell)) !== '';
+    if (numbers) return this.isFilled(field);
     if (this.hasMarkup(cell)) return this.text(field) !== '';
     const from = this.block.offset;
     const { text } = this.block;
@@ -57,7 +57,7 @@ export class RecordView implements IplosRecord {
     const cell = this.cell(field);
     if (cell === 0) return '';
     const { numbers } = this.block;
-    if (numbers) return numbers.text(this.block.plainValue(cell));
+    if (numbers) return numbers.text(this.plainValue(field));
     const { text, offset } = this.block;
     const start = this.valueStart(cell) + offset;
     const end = this.valueEnd(cell) + offset;
@@ -68,7 +68,7 @@ export class RecordView implements IplosRecord {
     const cell = this.cell(field);
     if (cell === 0) return NaN;
     const { numbers } = this.block;
-    if (numbers) return numbers.whole(this.block.plainValue(cell));
+    if (numbers) return numbers.whole(this.plainValue(field));
     if (this.hasMarkup(cell)) {
       const value = this.text(field);
       return wholeNumber(value, 0, value.length);
@@ -98,10 +98,11 @@ export class RecordView implements IplosRecord {
     const cell = this.cell(field);
     if (cell === 0) return this.tag;
     const { numbers, offset } = this.block;
-    if (numbers && this.has(field)) {
+    if (numbers && this.isFilled(field)) {
       // No blanks stand around a plain value.
-      const from = this.block.plainStart(cell) - offset;
-      return { start: from, end: from + numbers.text(this.block.plainValue(cell)).length };
+      const { plain } = this.block;
+      const at = this.base + this.layout.slots[field];
+      return { start: plain.starts[at] - offset, end: plain.ends[at] - offset };
     }
     const { text, nodes } = this.block;
     let start = this.valueStart(cell);
@@ -153,6 +154,16 @@ export class RecordView implements IplosRecord {
   private cell(field: FieldId): number {
     const slot = this.layout.slots[field];
     return slot < 0 ? 0 : this.block.cells[this.base + slot];
+  }
+
+  /** The number of a plain value. */
+  private plainValue(field: FieldId): number {
+    return this.block.plain.ids[this.base + this.layout.slots[field]];
+  }
+
+  private isFilled(field: FieldId): boolean {
+    const at = this.base + this.layout.slots[field];
+    return this.block.plain.ends[at] > this.block.plain.starts[at];
   }
 
   private hasMarkup(cell: number): boolean {

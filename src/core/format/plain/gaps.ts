@@ -12,20 +12,27 @@ export class Spot {
   readonly test: number;
   readonly slot: number;
   readonly dateForm: DateForm;
+  readonly compared: number;
   /** Whole numbers up to this are good; -1 where that does not tell. */
   readonly wholesTo: number;
+  /** So many bytes that read as a day, or a day and time, are good; 0 where that does not tell. */
+  readonly isoLength: number;
+  /** Whether the value that stood here last was too long to be looked up. */
+  wasLong = false;
 
   /** @param seen the attributes of the element that have come, this one among them, as bits by their places */
   constructor(
     readonly element: PlainElement, attribute: PlainAttribute | undefined, readonly seen: number,
     tests: readonly PlainTest[],
   ) {
-    const { test, slot, dateForm } = attribute ?? element;
+    const { test, slot, dateForm, compared } = attribute ?? element;
     this.isAttribute = attribute !== undefined;
     this.test = test;
     this.slot = slot;
     this.dateForm = dateForm;
+    this.compared = compared;
     this.wholesTo = tests[test].wholesTo;
+    this.isoLength = tests[test].isoLength;
   }
 }
 

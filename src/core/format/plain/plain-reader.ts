@@ -1,10 +1,12 @@
 import type { Binder } from '../binder';
 import { DateForm } from '../format';
 import type { RecordView } from '../record-view';
+import { readIso } from './bytes-test';
 import type { Gap, Turn } from './gaps';
 import { GapReader, Spot, standsAt } from './gaps';
 import type { PlainElement, Plan } from './plan';
 import { NONE } from './plan';
+import type { PlainTest } from './value-numbers';
 import { LONGEST_KEY, MOST_DIGITS, ValueNumbers } from './value-numbers';
 
 /** What there is to say instead of where a block ends. */
@@ -80,7 +82,10 @@ export class PlainReader {
   /** The records that are open, the innermost last. */
   private readonly open: RecordView[] = [];
 
+  private readonly tests: readonly PlainTest[];
+
   constructor(plan: Plan, rootName: string) {
+    this.tests = plan.tests;
     this.values = new ValueNumbers(plan.tests);
     this.gaps = new GapReader(plan, rootName);
   }
@@ -96,7 +101,7 @@ export class PlainReader {
       this.units = units;
       this.bytes = new DataView(units.buffer, units.byteOffset, units.length);
     }
-    this.values.tidy();
+    this.values.begin(units);
     this.lines = 0;
     this.lastLine = NONE;
     this.elements = 0;
@@ -145,12 +150,17 @@ export class PlainReader {
   /** Reads the value at `start` and puts it where it belongs; returns where it ends, -1 where it is not a good one. */
   private readValue(spot: Spot, start: number, binder: Binder): number {
     const { units, values } = this;
-    if (spot.wholesTo >= 0) {
-      const end = this.readWhole(spot, start, binder);
+    if (spot.wholesTo >= 0 || spot.isoLength > 0) {
+      const end = spot.wholesTo >= 0 ? this.readWhole(spot, start, binder) : this.readIso(spot, start, binder);
       if (end >= 0) return end;
     }
     const { isAttribute, test } = spot;
     const allowed = isAttribute ? Class.Quoted : Class.Text;
+    if (spot.wasLong) {
+      let end = start;
+      while (CLASSES[units[end]] & allowed) end++;
+      if (end - start > LONGEST_KEY) return this.takeLong(spot, start, end, binder);
+    }
     let at = start;
     let low = 0;
     let mid = 0;
@@ -160,12 +170,12 @@ export class PlainReader {
       mid = mid << 8 | low >>> 24;
       low = low << 8 | c;
     }
-    const id = at - start <= LONGEST_KEY ? values.find(low, mid, high) : this.longValue(start, at);
-    if (id < 0 || !values.passes(id, test) || units[start] === BLANK || (low & 0xff) === BLANK) {
-      this.gaps.at = at;
-      return NONE;
-    }
-    this.put(spot, id, start, binder);
+    spot.wasLong = at - start > LONGEST_KEY;
+    if (spot.wasLong) return this.takeLong(spot, start, at, binder);
+    const id = values.find(low, mid, high);
+    if (id < 0 || !values.passes(id, test) || units[start] === BLANK || (low & 0xff) === BLANK) return this.stopAt(at);
+    const day = spot.dateForm === DateForm.None ? NaN : values.day(id, spot.dateForm);
+    this.put(spot, id, start, at, day, binder);
     return at;
   }
 
@@ -177,23 +187,52 @@ export class PlainReader {
     for (let c = units[at]; c >= ZERO && c <= NINE; c = units[++at]) whole = whole * 10 + c - ZERO;
     const isWhole = at > start && at - start <= MOST_DIGITS && units[start] !== ZERO && whole <= spot.wholesTo;
     if (!isWhole || units[at] !== (spot.isAttribute ? QUOTE : TAG)) return NONE;
-    this.put(spot, ValueNumbers.ofWhole(whole), start, binder);
+    const id = ValueNumbers.ofWhole(whole);
+    const day = spot.dateForm === DateForm.None ? NaN : this.values.day(id, spot.dateForm);
+    this.put(spot, id, start, at, day, binder);
     return at;
   }
 
-  /** Puts a value where it belongs. */
-  private put({ isAttribute, slot, dateForm }: Spot, id: number, start: number, binder: Binder): void {
-    const { open } = this;
-    const holder = isAttribute ? this.attributes++ : this.elements - 1;
-    binder.setPlain(isAttribute, holder, id, start);
-    if (slot < 0) return;
-    const day = dateForm === DateForm.None ? NaN : this.values.day(id, dateForm);
-    binder.setPlainCell(open[open.length - 1].base + slot, isAttribute ? -holder - 1 : holder + 1, day);
+  /** The same of one that is a day, or a day and time, and as such good. */
+  private readIso(spot: Spot, start: number, binder: Binder): number {
+    const { units } = this;
+    const end = start + spot.isoLength;
+    if (units[end] !== (spot.isAttribute ? QUOTE : TAG)) return NONE;
+    const day = readIso(units, start, spot.isoLength);
+    if (Number.isNaN(day)) return NONE;
+    this.put(spot, this.values.add(start, end), start, end, spot.dateForm === DateForm.Iso ? day : NaN, binder);
+    return end;
   }
 
-  private longValue(start: number, end: number): number {
-    if (end - start > LONGEST_VALUE) return NONE;
-    return this.values.findLong(String.fromCharCode(...this.units.subarray(start, end)));
+  /** The same of a value that was found to be too long to be looked up. */
+  private takeLong(spot: Spot, start: number, end: number, binder: Binder): number {
+    const { units, values } = this;
+    const { isOpen, bytesTest, test } = this.tests[spot.test];
+    if (end - start > LONGEST_VALUE || units[start] === BLANK || units[end - 1] === BLANK) return this.stopAt(end);
+    const id = values.add(start, end);
+    const isGood = isOpen || (bytesTest ? bytesTest(units, start, end) : test(values.text(id), 0, end - start));
+    if (!isGood) return this.stopAt(end);
+    const day = spot.dateForm === DateForm.None ? NaN : values.day(id, spot.dateForm);
+    this.put(spot, id, start, end, day, binder);
+    return end;
+  }
+
+  /** Gives up at a value that ends there. */
+  private stopAt(end: number): number {
+    this.gaps.at = end;
+    return NONE;
+  }
+
+  /** Puts a value where it belongs. */
+  private put(
+    { isAttribute, slot, compared }: Spot, id: number, start: number, end: number, day: number, binder: Binder,
+  ): void {
+    const { open } = this;
+    const holder = isAttribute ? this.attributes++ : this.elements - 1;
+    if (compared >= 0) binder.compared.add(compared, id, start, end);
+    if (slot < 0) return;
+    const cell = isAttribute ? -holder - 1 : holder + 1;
+    binder.setPlain(open[open.length - 1].base + slot, cell, day, id, start, end);
   }
 
   /** Begins and ends records. */

@@ -1,17 +1,34 @@
 const FIRST_CAPACITY = 512;
 
-/** Values by the number of what holds them: which they are, and where they begin. */
+/** Values by their places in a table: which they are, and where they begin and end. */
 export class PlainValues {
   ids = new Int32Array(FIRST_CAPACITY);
   starts = new Int32Array(FIRST_CAPACITY);
+  ends = new Int32Array(FIRST_CAPACITY);
 
-  set(holder: number, id: number, start: number): void {
-    if (holder >= this.ids.length) {
-      this.ids = longer(this.ids, new Int32Array(holder * 2));
-      this.starts = longer(this.starts, new Int32Array(holder * 2));
+  set(at: number, id: number, start: number, end: number): void {
+    if (at >= this.ids.length) {
+      this.ids = longer(this.ids, new Int32Array(at * 2));
+      this.starts = longer(this.starts, new Int32Array(at * 2));
+      this.ends = longer(this.ends, new Int32Array(at * 2));
     }
-    this.ids[holder] = id;
-    this.starts[holder] = start;
+    this.ids[at] = id;
+    this.starts[at] = start;
+    this.ends[at] = end;
+  }
+}
+
+/** The values of a block that the schema compares with others, in the order of the text. */
+export class ComparedValues extends PlainValues {
+  count = 0;
+  /** See `UniqueCheck.comparedNumber`. */
+  numbers = new Int32Array(FIRST_CAPACITY);
+
+  add(number: number, id: number, start: number, end: number): void {
+    const { count } = this;
+    if (count >= this.numbers.length) this.numbers = longer(this.numbers, new Int32Array(count * 2));
+    this.numbers[count] = number;
+    this.set(this.count++, id, start, end);
   }
 }
 

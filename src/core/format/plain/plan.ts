@@ -3,10 +3,12 @@ import { F, RECORD_KINDS } from '../../model/fields';
 import type { Declaration, Dialect, Format } from '../format';
 import { DateForm, recordAround } from '../format';
 import { INTEGER_LIMITS } from '../numbers';
-import type { AttributeData, TypeData } from '../schema';
+import type { TypeData } from '../schema';
+import { UniqueCheck } from '../unique';
 import type { ValueData } from '../value-check';
 import { ValueCheck } from '../value-check';
 import { DAY_PATTERN } from '../values';
+import { LENGTH_OF_DATE, LENGTH_OF_TIME, makeBytesTest } from './bytes-test';
 import type { PlainTest } from './value-numbers';
 
 export const NONE = -1;
@@ -17,6 +19,7 @@ const MOST_LEVELS = 32;
 /** No letter of a text that is all ASCII. */
 const NO_LETTER = 0xff;
 const DIGITS_OF_A_DAY = 8;
+const ISO_LENGTHS: Readonly<Record<string, number>> = { date: LENGTH_OF_DATE, dateTime: LENGTH_OF_TIME };
 
 /** A value at its place: what it is to be tested by, and where it goes. */
 export interface PlainValue {
@@ -25,6 +28,8 @@ export interface PlainValue {
   /** Its place among the cells of its record; -1 where it is no field. */
   readonly slot: number;
   readonly dateForm: DateForm;
+  /** See `UniqueCheck.comparedNumber`. */
+  readonly compared: number;
 }
 
 export interface PlainAttribute extends PlainValue {
@@ -68,8 +73,11 @@ export function planOf(format: Format, dialect: Dialect): Plan {
 class Planner {
   private readonly tests: PlainTest[] = [];
   private readonly testNumbers = new Map<string, number>();
+  private readonly unique: UniqueCheck;
 
-  constructor(private readonly format: Format, private readonly dialect: Dialect) {}
+  constructor(private readonly format: Format, private readonly dialect: Dialect) {
+    this.unique = UniqueCheck.of(format);
+  }
 
   plan(): Plan {
     return { root: this.element(this.format.root, undefined, 0), tests: this.tests };
@@ -84,7 +92,8 @@ class Planner {
       letters, declaration, parent, children, isPlain,
       place: within ? within.children.indexOf(declaration) : 0,
       ...this.value(data, data.type, record ?? recordAround(declaration), field),
-      attributes: declaration.attributes.map((data, i) => this.attribute(data, declaration.attributeNames[i], record)),
+      compared: this.unique.comparedNumber(declaration, NONE),
+      attributes: declaration.attributes.map((_, i) => this.attribute(declaration, i)),
       isRequired: data.min > 0,
       isRepeated: data.max !== 1,
       record: record ? RECORD_KINDS.indexOf(record) : NONE,
@@ -93,10 +102,13 @@ class Planner {
     return element;
   }
 
-  private attribute(data: AttributeData, name: number, record: RecordKind | undefined): PlainAttribute {
+  private attribute(declaration: Declaration, place: number): PlainAttribute {
+    const { attributes, attributeNames, record } = declaration;
+    const data = attributes[place];
     const field = data.field === undefined ? NONE : F[data.field as keyof typeof F];
     return {
-      letters: this.letters(name, this.dialect.attributeOf),
+      letters: this.letters(attributeNames[place], this.dialect.attributeOf),
+      compared: this.unique.comparedNumber(declaration, place),
       isRequired: data.use === 'required',
       ...this.value(data, data.use === 'prohibited' ? undefined : data.type, record, field),
     };
@@ -112,7 +124,7 @@ class Planner {
 
   private value(
     data: ValueData, type: string | undefined, kind: RecordKind | undefined, field: FieldId | -1,
-  ): PlainValue {
+  ): Omit<PlainValue, 'compared'> {
     const layout = kind && this.format.rowLayout(kind);
     const slot = layout && field >= 0 ? layout.slots[field] : NONE;
     const dateForm: DateForm = slot >= 0 ? layout!.dateForm[slot] : DateForm.None;
@@ -133,6 +145,8 @@ class Planner {
       wholesTo: isBare ? INTEGER_LIMITS[typeData.base]?.[1] ?? NONE : NONE,
       isOpen: isBare && typeData.base === 'string',
       takesDays: data.fixed === undefined && isOfDays(typeData),
+      bytesTest: data.fixed === undefined ? makeBytesTest(typeData) : undefined,
+      isoLength: isBare ? ISO_LENGTHS[typeData.base] ?? 0 : 0,
     }) - 1;
   }
 }

@@ -2,11 +2,16 @@ import type { DayNumber } from '../../text/dato';
 import { parseIso, toDayNumber } from '../../text/dato';
 import { DateForm } from '../format';
 import type { ValueTest } from '../values';
+import type { BytesTest } from './bytes-test';
+import { lettersFor, textOfUnits } from './letters';
+import { PlainValues } from './plain-values';
 
-/** A value of so many bytes fits the key that it is looked up by; a longer one is looked up as a string. */
+/** A value of so many bytes fits the key that it is looked up by; a longer one is not looked up. */
 export const LONGEST_KEY = 12;
 /** So many values are known at a time at the most. */
 const CAPACITY = 1 << 13;
+/** From here on numbers are those of values that are not looked up, counted in their block. */
+const OF_BLOCK = 1 << 30;
 /** With so many they are forgotten before the next block. */
 const ENOUGH = CAPACITY * 0.75;
 const SLOTS = CAPACITY * 2;
@@ -18,12 +23,16 @@ const LEAST_OF_EIGHT_DIGITS = 10_000_000;
 /** How a value is tested. */
 export interface PlainTest {
   readonly test: ValueTest;
+  /** The same for the bytes of a value; undefined where it takes a text to tell. */
+  readonly bytesTest: BytesTest | undefined;
   /** Whole numbers up to this pass without further ado; -1 where none does. */
   readonly wholesTo: number;
   /** Whether every value passes. */
   readonly isOpen: boolean;
   /** Whether every day that is written YYYYMMDD passes. */
   readonly takesDays: boolean;
+  /** How many bytes a day, or a day and time, takes that passes without further ado; 0 where none does. */
+  readonly isoLength: number;
 }
 
 /**
@@ -42,7 +51,11 @@ export class ValueNumbers {
   private readonly words: number;
   private readonly slots = new Int32Array(SLOTS).fill(NONE);
   private readonly keys = new Int32Array(CAPACITY * 3);
-  private readonly long = new Map<string, number>();
+  private units: Uint8Array = new Uint8Array(0);
+  /** The values of the block that are not looked up: where they stand, and their texts where they were asked for. */
+  private readonly ofBlock = new PlainValues();
+  private readonly textsOfBlock: (string | undefined)[] = [];
+  private countOfBlock = 0;
 
   /** @param tests the tests that values are to be put to, by their numbers */
   constructor(private readonly tests: readonly PlainTest[]) {
@@ -50,14 +63,15 @@ export class ValueNumbers {
     this.passed = new Int32Array(CAPACITY * this.words);
   }
 
-  /** Forgets what is known once it is much; between two blocks, since a block's values are asked for by number. */
-  tidy(): void {
+  /** Makes ready for the next block of a text; forgets what is known once it is much. */
+  begin(units: Uint8Array): void {
+    this.units = units;
+    this.countOfBlock = 0;
     if (this.count < ENOUGH) return;
     this.count = 0;
     this.slots.fill(NONE);
     this.texts.fill(undefined);
     this.passed.fill(0);
-    this.long.clear();
   }
 
   /**
@@ -85,17 +99,12 @@ export class ValueNumbers {
     return id;
   }
 
-  /** The same of a longer value. */
-  findLong(text: string): number {
-    const known = this.long.get(text);
-    if (known !== undefined) return known;
-    if (this.count === CAPACITY) return NONE;
-    const id = this.count++;
-    this.long.set(text, id);
-    this.texts[id] = text;
-    this.wholes[id] = NaN;
-    this.days[id] = NaN;
-    return id;
+  /** The number of a value that is not looked up: one that is long, or a day, and hardly ever like another. */
+  add(start: number, end: number): number {
+    const place = this.countOfBlock++;
+    this.ofBlock.set(place, 0, start, end);
+    this.textsOfBlock[place] = undefined;
+    return OF_BLOCK + place;
   }
 
   /** The number of a value that is a whole number of digits, the first of them no zero: it need not be remembered. */
@@ -118,7 +127,8 @@ export class ValueNumbers {
 
   /** A value as a whole number; NaN where it is none. */
   whole(id: number): number {
-    return id >= CAPACITY ? id - CAPACITY : this.wholes[id];
+    if (id < CAPACITY) return this.wholes[id];
+    return id < OF_BLOCK ? id - CAPACITY : NaN;
   }
 
   /** A value as a day, by how days are written where it stands; NaN where it is none. */
@@ -128,14 +138,20 @@ export class ValueNumbers {
       return parseIso(value, 0, value.length);
     }
     if (id < CAPACITY) return this.days[id];
-    return id >= CAPACITY + LEAST_OF_EIGHT_DIGITS ? dayOf(id - CAPACITY) : NaN;
+    return id >= CAPACITY + LEAST_OF_EIGHT_DIGITS && id < OF_BLOCK ? dayOf(id - CAPACITY) : NaN;
   }
 
   /** What a value says. */
   text(id: number): string {
+    if (id >= OF_BLOCK) return this.textOfBlock(id - OF_BLOCK);
     if (id >= CAPACITY) return String(id - CAPACITY);
     const { keys } = this;
     return this.texts[id] ??= textOf(keys[id * 3], keys[id * 3 + 1], keys[id * 3 + 2]);
+  }
+
+  private textOfBlock(place: number): string {
+    const { starts, ends } = this.ofBlock;
+    return this.textsOfBlock[place] ??= textOfUnits(this.units, starts[place], ends[place]);
   }
 }
 
@@ -146,12 +162,11 @@ function byteOf(i: number, low: number, mid: number, high: number): number {
 }
 
 function textOf(low: number, mid: number, high: number): string {
-  let text = '';
-  for (let i = 0; i < LONGEST_KEY; i++) {
-    const byte = byteOf(i, low, mid, high);
-    if (byte !== 0) text += String.fromCharCode(byte);
-  }
-  return text;
+  let from = 0;
+  while (from < LONGEST_KEY && byteOf(from, low, mid, high) === 0) from++;
+  const letters = lettersFor(LONGEST_KEY - from);
+  for (let i = from; i < LONGEST_KEY; i++) letters[i - from] = byteOf(i, low, mid, high);
+  return String.fromCharCode(...letters);
 }
 
 function wholeOf(low: number, mid: number, high: number): number {

@@ -2,7 +2,11 @@ import type { CharacterSet, Expression } from './pattern-parser';
 import { parsePattern } from './pattern-parser';
 
 /** Whether what stands at `start`..`end` of the text matches. */
-export type PatternTest = (text: string, start: number, end: number) => boolean;
+export interface PatternTest {
+  (text: string, start: number, end: number): boolean;
+  /** The same of a text of ASCII that is at hand as bytes. */
+  readonly ofUnits: (units: Uint8Array, start: number, end: number) => boolean;
+}
 
 /** Characters that a pattern may ask for, counting repetitions; with more it is not tested. */
 const MOST_POSITIONS = 5_000;
@@ -22,7 +26,8 @@ export function compilePattern(pattern: string): PatternTest | undefined {
   const positions = expression && Positions.of(expression);
   if (!positions) return undefined;
   const automaton = new Automaton(positions);
-  return (text, start, end) => automaton.accepts(text, start, end);
+  const test = (text: string, start: number, end: number): boolean => automaton.accepts(text, start, end);
+  return Object.assign(test, { ofUnits: (units: Uint8Array, start: number, end: number) => automaton.acceptsUnits(units, start, end) });
 }
 
 /** A part of an expression by its positions: which can come first and last in it, and whether it can be empty. */
@@ -134,6 +139,16 @@ class Automaton {
         state = this.step(state, c);
       }
       if (state === DEAD) return false;
+    }
+    return this.ends[state];
+  }
+
+  acceptsUnits(units: Uint8Array, start: number, end: number): boolean {
+    let state = DEAD + 1;
+    for (let at = start; at < end && state !== DEAD; at++) {
+      const c = units[at];
+      const known = this.next[state][c];
+      state = known === UNKNOWN ? this.step(state, c) : known;
     }
     return this.ends[state];
   }

@@ -10,6 +10,9 @@ export default rule({
   needs: [F.nokkel],
   source: 'HIS 1135:2021: a notification holds exactly one event.',
   check(record, context, part) {
+    let count = 0;
+    for (let i = 0; i < HENDELSE_KINDS.length; i++) count += part?.records(HENDELSE_KINDS[i]).length ?? 0;
+    if (count === 1) return;
     const events = HENDELSE_KINDS.flatMap((kind) => part?.records(kind) ?? []).sort((a, b) => a.range.start - b.range.start);
     if (events.length === 0) context.report(record.tag, { key: 'none' });
     for (const event of events.slice(1)) context.report(event.tag);

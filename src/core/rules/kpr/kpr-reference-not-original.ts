@@ -1,4 +1,5 @@
 import { F } from '../../model/fields';
+import { KeyMap } from '../../text/key-map';
 import type { Range } from '../../text/range';
 import { fileRule } from '../rule';
 import { guidOf } from '../guid';
@@ -19,21 +20,22 @@ export default fileRule<Notifikasjon>({
   fact({ record }) {
     if (record.kind !== 'notifikasjon') return undefined;
     const says = { own: guidOf(record, F.nokkel), original: record.text(F.status) === 'N', reference: guidOf(record, F.referanse) };
-    return { says, at: record.at(F.referanse) };
+    // Without a reference nothing is told, and the key stands nearer than the start tag that would be looked for.
+    return { says, at: record.at(says.reference === undefined ? F.nokkel : F.referanse) };
   },
   look() {
-    const originals = new Map<string, boolean>();
+    const originals = new KeyMap();
     const waiting = new Map<string, Range[]>();
     return {
       add({ says: { own, original, reference }, at }, tell) {
         if (own !== undefined) {
           if (!original) for (const place of waiting.get(own) ?? []) tell(place);
           waiting.delete(own);
-          originals.set(own, original);
+          originals.set(own, Number(original));
         }
         if (reference === undefined) return false;
         const known = originals.get(reference);
-        if (known === false) tell(at);
+        if (known === 0) tell(at);
         if (known !== undefined) return false;
         // It may come later in the file, or have been sent long ago.
         waiting.set(reference, [...waiting.get(reference) ?? [], at]);

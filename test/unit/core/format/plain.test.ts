@@ -9,11 +9,13 @@ import { planOf } from '../../../../src/core/format/plain/plan';
 import { PlainReader, Unread } from '../../../../src/core/format/plain/plain-reader';
 import { readRoot, recognise } from '../../../../src/core/format/recognise';
 import { StructureCheck } from '../../../../src/core/format/structure';
+import { UniqueCheck } from '../../../../src/core/format/unique';
 import { F, FIELD_NAMES } from '../../../../src/core/model/fields';
 import { LineCounter } from '../../../../src/core/text/lines';
 import { Phase } from '../../../../src/core/xml/blocks';
 import { Scanner } from '../../../../src/core/xml/scanner';
-import { melding, notifikasjon } from '../message-support';
+import { guid, kontakt, melding, notifikasjon } from '../message-support';
+import { identMessage } from '../pair-support';
 import { asBytes } from '../support';
 
 /** Reads every block of a text both ways, and holds the one against the other. */
@@ -23,6 +25,7 @@ class BothWays {
   private readonly plainly: Binder;
   private readonly plain: PlainReader;
   private readonly structure: StructureCheck;
+  private readonly unique: UniqueCheck;
   blocks = 0;
   plainBlocks = 0;
 
@@ -32,6 +35,7 @@ class BothWays {
     this.plainly = new Binder(format, dialect, bindings);
     this.plain = new PlainReader(planOf(format, dialect), rootName);
     this.structure = new StructureCheck(format);
+    this.unique = UniqueCheck.of(format);
   }
 
   read(text: string, begin: number): void {
@@ -61,6 +65,7 @@ class BothWays {
     assert.deepEqual([declaration.id, unitAt, unitAt + 1 + letters.length], begins);
     assert.deepEqual(all(plainly).map(({ node }) => node), all(general).map(({ node }) => node));
     assert.deepEqual(records(general), records(plainly));
+    assert.deepEqual(this.unique.check(general), this.unique.check(plainly));
     const [passed, skipped] = [new LineCounter(), new LineCounter()];
     passed.pass(text, from, end);
     skipped.skip(end - from, plain.lines, plain.lastLine - from);
@@ -101,6 +106,14 @@ function sample(format: '3.3' | '3.5', style: 'pretty' | 'lines', flaws: boolean
   return [...extract({ persons: PERSONS, seed: SEED, format, style, defects })].join('');
 }
 
+/** What a value of a message may be changed into, at the edges of how values are read. */
+const VALUES = [
+  '', 'a', '123456789012', '1234567890123', 'T1234567890123456', ' 1234567890123', '1234567890123 ', 'x'.repeat(1024), 'x'.repeat(1025),
+  '2021-02-28', '2021-02-29', '2021-13-01', '0000-01-01', '2021-02-28Z', '2021-02-28T10:00:00', '2021-02-28T24:00:00', '2021-02-28T23:59:60',
+  '2021-02-28T10:00:00.5', '2021-02-28T10:00:00+01:00', '2021-02-28t10:00:00', '-021-02-28', guid(7), `{${guid(7)}}`, guid(7).slice(1),
+  `${guid(7)}0`, guid(7).replace('4', 'G'), guid(7).replace('4', 'a'), 'A'.repeat(8) + guid(7).slice(8),
+];
+
 const message = melding([1, 2, 3].map((n) => notifikasjon(n)).join('\r\n')
   .replace(/ (notifikasjonGUID="[^"]*") (notifikasjonForrigeGUID="[^"]*")/, '\n  $2  $1'));
 
@@ -129,6 +142,27 @@ describe('reading what is just as the schema has it', () => {
   it('takes what a message holds in attributes, in whatever order they come', () => {
     const { blocks, plainBlocks } = read(message);
     assert.deepEqual([blocks, plainBlocks], [8, 8]);
+  });
+
+  it('finds the same of every value of a message that is changed into another', () => {
+    const one = melding(notifikasjon(1), kontakt('1'));
+    const places = [...one.matchAll(/(?<==")[^"]*(?=")/g)].filter(({ index }) => index > one.indexOf('<Notifikasjon'));
+    let plain = 0;
+    for (const { 0: value, index } of places) {
+      for (const other of VALUES) plain += read(one.slice(0, index) + other + one.slice(index + value.length)).plainBlocks;
+    }
+    assert.ok(plain > places.length * VALUES.length * 2, `${plain}`);
+  });
+
+  it('finds the same of an ident message, where persons of one institution are told apart', () => {
+    const pids = fc.array(fc.constantFrom('1', '2', '3', '01', 'x'.repeat(20), 'y'.repeat(20)), { maxLength: 4 });
+    const block = fc.tuple(pids, fc.constantFrom('111111111', '222222222'));
+    let plain = 0;
+    fc.assert(fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (blocks) => {
+      plain += read(identMessage([]).replace(/<Institusjon.*n>/, blocks.map(([each, id]) => identMessage(each.map((pid) => [pid, '1']), '12', id)
+        .replace(/.*(<Institusjon.*n>).*/, '$1')).join(''))).plainBlocks;
+    }));
+    assert.ok(plain > 100, `${plain}`);
   });
 
   const persons = sample('3.3', 'pretty', false).split(/(?=\n {2}<PERSON )/).slice(0, 3).join('');
