@@ -120,7 +120,7 @@ export class CheckedFile {
   /** The text before the first person. Errors: 'front-too-long', those of {@link texts}. */
   async front(): Promise<string> {
     const { frontCount } = this.index;
-    if (this.index.start(frontCount) > LONGEST_FRONT) throw new DiskError('front-too-long', { file: shownName(this.path) });
+    if (this.index.start(frontCount) > LONGEST_FRONT) throw new DiskError('front-too-long', { file: shownName(this.path), partKind: this.index.part });
     return this.stretch(0, frontCount);
   }
 

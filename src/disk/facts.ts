@@ -10,8 +10,9 @@ import { lastNotAbove } from './columns';
 export const enum BlockKind {
   /** What stands before the first child of the root. */
   Prolog,
+  /** One of what the file consists of: a person, or in a message a notification. */
   Person,
-  /** Another child of the root: the head, or something that is none of the format's. */
+  /** Another child of the root: the head, what holds many persons at once, or what is none of the format's. */
   Other,
   /** The root's end tag, and what follows it. */
   End,
@@ -35,6 +36,7 @@ export interface BlockFacts {
   /** How many lines end in it. */
   readonly lines: number;
   readonly kind: BlockKind;
+  readonly persons: number;
   /** Number of the declaration among the format's; -1 where it has none. */
   readonly child: number;
   readonly hasHead: boolean;
@@ -88,6 +90,7 @@ export function factsOf({ text, from, to, phase, result }: PassedBlock, numbers:
     bytes: length(text, from, to),
     lines,
     kind: kindOf(text, from, phase, result),
+    persons: result.persons,
     child: result.child?.declaration.id ?? -1,
     hasHead: result.head !== undefined,
     hasRoot: result.root !== undefined,
@@ -101,7 +104,7 @@ export function factsOf({ text, from, to, phase, result }: PassedBlock, numbers:
 function kindOf(text: string, from: number, phase: Phase, result: BlockResult): BlockKind {
   if (phase === Phase.Prolog) return BlockKind.Prolog;
   if (phase !== Phase.Body || text.startsWith('</', from)) return BlockKind.End;
-  return result.persons > 0 ? BlockKind.Person : BlockKind.Other;
+  return result.isPart ? BlockKind.Person : BlockKind.Other;
 }
 
 function entriesOf({ findings, units }: BlockResult, lines: number, numbers: Numbers): Entry[] {

@@ -2,10 +2,11 @@ import { Evaluator, severityOf } from '../core/check/evaluator';
 import type { CheckEnvironment } from '../core/check/environment';
 import type { FileFact } from '../core/check/file-look';
 import type { PassedBlock } from '../core/check/stream-check';
-import { AcrossBlocks } from '../core/check/summary';
+import { AcrossBlocks, partOf } from '../core/check/summary';
 import { Tally } from '../core/check/tally';
 import type { Severity } from '../core/findings/finding';
 import type { Format } from '../core/format/format';
+import type { PartKind } from '../core/model/parts';
 import type { Counted, Rule } from '../core/rules/rule';
 import { Column, floats, ints, sums } from './columns';
 import { Entries } from './entries';
@@ -34,6 +35,8 @@ export class FileIndex implements FindingTable, Numbers {
   private readonly lines = ints();
   private readonly kinds = new Column<Uint8Array>(Uint8Array);
   private readonly children = new Column<Int16Array>(Int16Array);
+  /** How many persons other blocks than those of one person hold, where they hold any. */
+  private readonly gathered = new Map<number, number>();
   private readonly counted: Column<Int32Array>[] = [];
   private readonly keys: Column<Float64Array>[] = [];
   /** By block, where it says anything. */
@@ -87,11 +90,13 @@ export class FileIndex implements FindingTable, Numbers {
     if (facts.hasRoot) this.roots.push(number);
   }
 
-  private put(number: number, { bytes, lines, kind, child, counted, keys, facts }: BlockFacts): void {
+  private put(number: number, { bytes, lines, kind, persons, child, counted, keys, facts }: BlockFacts): void {
     this.bytes.set(number, bytes);
     this.lines.set(number, lines);
     this.kinds.set(number, kind);
     this.children.set(number, child);
+    if (kind !== BlockKind.Person && persons > 0) this.gathered.set(number, persons);
+    else this.gathered.delete(number);
     if (facts && facts.length > 0) this.facts.set(number, facts);
     else this.facts.delete(number);
     counted.forEach((count, i) => {
@@ -187,7 +192,11 @@ export class FileIndex implements FindingTable, Numbers {
   }
 
   get persons(): number {
-    return this.ordinals[this.blockCount];
+    return this.ordinals[this.blockCount] + [...this.gathered.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  get part(): PartKind {
+    return partOf(this.format);
   }
 
   kind(block: number): BlockKind {

@@ -46,7 +46,7 @@ export class FlaggedPersons {
 
   /** Error: 'nothing-flagged' */
   constructor(readonly file: CheckedFile, private readonly chosen: Chosen, private readonly language: Language) {
-    if (chosen.blocks.length === 0) throw new DiskError('nothing-flagged', { file: this.name });
+    if (chosen.blocks.length === 0) throw new DiskError('nothing-flagged', { file: this.name, partKind: file.index.part });
     this.places = chosen.blocks.map((block) => block - file.index.frontCount);
   }
 
@@ -88,12 +88,12 @@ export class FlaggedPersons {
     const { index } = this.file;
     const { total } = this.chosen;
     const shown = this.places.length;
-    const line = (key: Parameters<typeof say>[1], args?: Parameters<typeof say>[2]) => commentOf(say(this.language, key, args));
+    const line = (key: Parameters<typeof say>[1], args?: Parameters<typeof say>[2]) => commentOf(say(this.language, key, { ...args, partKind: index.part }));
     return {
       intro: line(shown < total ? 'line-intro-cut' : 'line-intro', { file: this.name, shown, total }),
       persons: this.blocks.map((block) => {
         const ordinal = index.ordinal(block);
-        if (ordinal > 0) return line('line-person', { ordinal, persons: index.persons, line: index.line(block) });
+        if (ordinal > 0) return line('line-part', { ordinal, persons: index.persons, line: index.line(block) });
         return line('line-other', { ordinal: block, line: index.line(block) });
       }),
       closing: line('line-closing'),

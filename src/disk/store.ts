@@ -8,6 +8,8 @@ import type { CheckEnvironment } from '../core/check/environment';
 import { severityOf } from '../core/check/evaluator';
 import { Tally } from '../core/check/tally';
 import type { Severity } from '../core/findings/finding';
+import type { PartKind } from '../core/model/parts';
+import { PART_KINDS } from '../core/model/parts';
 import type { Rule } from '../core/rules/rule';
 import { atomicWrite } from '../submission/files';
 import type { CheckedFile } from './checked-file';
@@ -34,6 +36,7 @@ const form = z.object({
   settings: z.string(),
   year: z.number().optional(),
   persons: z.number(),
+  part: z.enum(PART_KINDS),
   rules: z.array(z.object({ id: z.string(), severity: severities, count: z.number() })),
   units: z.array(z.string().regex(/^\d{9}$/)),
   /** Of each block with findings: what it is, its number among the persons, its line, its first byte, its bytes. */
@@ -76,6 +79,10 @@ export class StoredFindings implements FindingTable {
 
   get persons(): number {
     return this.stored.persons;
+  }
+
+  get part(): PartKind {
+    return this.stored.part;
   }
 
   parts(): readonly Entries[] {
@@ -173,6 +180,6 @@ function stored(file: CheckedFile): Stored {
   const entries = kept.map(({ block, rule, unit, line, count, safe }) => [blockAt.get(block)!, ruleAt.get(rule)!, unit, line, count, safe]);
   return {
     version: 1, path: file.path, identity: { ...file.identity }, sha256: file.hash, ruleSet: file.ruleSet, settings: settingsKey(file.environment),
-    year: file.verdict.year, persons: index.persons, rules, units: index.units, blocks, entries,
+    year: file.verdict.year, persons: index.persons, part: index.part, rules, units: index.units, blocks, entries,
   };
 }

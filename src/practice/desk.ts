@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckVerdict } from '../submission/check';
+import { countedOf } from '../submission/check';
 import { manifestSchema } from '../submission/manifest';
 import type { Manifest } from '../submission/manifest';
 import type { WireReceipt } from '../submission/wire';
@@ -97,7 +98,7 @@ export class Desk {
   #receipt({ sha256, bytes, at }: { sha256: string; bytes: number; at: string }, verdict?: CheckVerdict): WireReceipt {
     const receipt: WireReceipt = {
       number: this.#options.newReceiptNumber(), sha256, bytes, receivedAt: at, target: 'practice',
-      persons: verdict?.persons, counts: verdict?.counts,
+      persons: verdict?.persons, counted: verdict && countedOf(verdict), counts: verdict?.counts,
     };
     this.#receipts.set(sha256, receipt);
     return receipt;

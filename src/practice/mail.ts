@@ -1,5 +1,7 @@
 // The receipt that comes by e-mail the next morning, as a file: what is practised with is registered as in earnest.
 import { createHash } from 'node:crypto';
+import { partWords } from '../core/findings/part-words';
+import { USUAL_PART } from '../core/model/parts';
 import { nextReceiptTime } from '../submission/calendar';
 import type { Manifest } from '../submission/manifest';
 import type { WireReceipt } from '../submission/wire';
@@ -40,7 +42,7 @@ export function receiptMail(receipt: WireReceipt, manifest: Manifest): ReceiptMa
   };
 }
 
-function textOf({ number, sha256, bytes, receivedAt, persons, counts }: WireReceipt, manifest: Manifest): string {
+function textOf({ number, sha256, bytes, receivedAt, persons, counted, counts }: WireReceipt, manifest: Manifest): string {
   const { kommunenummer = '–', bydelsnummer = '–', year = '–' } = manifest;
   return [
     'Dette er en øvelse. Ingen data er sendt til registeret.',
@@ -53,7 +55,7 @@ function textOf({ number, sha256, bytes, receivedAt, persons, counts }: WireRece
     `Mottatt (UTC): ${receivedAt}`,
     `Størrelse: ${bytes} byte`,
     `SHA-256: ${sha256}`,
-    ...(persons === undefined ? [] : [`Personer: ${persons}`]),
+    ...(persons === undefined ? [] : [`${partWords('nb', { partKind: counted ?? USUAL_PART }).Parts}: ${persons}`]),
     ...(counts === undefined ? [] : [`Feil: ${counts.error}, advarsler: ${counts.warning}`]),
   ].join('\n');
 }

@@ -1,5 +1,7 @@
 // The receiver's own page: what it got and what it found. No identifiers, no PIN, no scripts.
 import { createHash } from 'node:crypto';
+import { partWords } from '../core/findings/part-words';
+import { USUAL_PART } from '../core/model/parts';
 import type { Language } from '../submission/words';
 import { sayTime } from '../submission/words/time';
 import type { Login } from '../submission/credentials';
@@ -82,7 +84,7 @@ function articleOf(language: Language, one: ReceivedSubmission, index: number, s
     [words.mail, mail && sayTime(language, mail.dueAt)],
     [words.kommunenummer, verdict?.kommunenummer],
     [words.year, verdict?.year?.toString()],
-    [words.persons, verdict?.persons.toString()],
+    [partWords(language, { partKind: verdict?.part ?? USUAL_PART }).Parts, verdict?.persons.toString()],
     [words.bytes, String(one.bytes)],
     [words.hash, one.sha256],
   ];

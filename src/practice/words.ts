@@ -22,7 +22,6 @@ interface PracticeWords {
   readonly receipt: string;
   readonly mail: string;
   readonly year: string;
-  readonly persons: string;
   readonly bytes: string;
   readonly hash: string;
   readonly found: string;
@@ -43,13 +42,13 @@ const nb: PracticeWords = {
   pin: 'PIN-kode', pinChosen: 'den du valgte',
   received: 'Mottatte filer', none: 'Ingen filer er mottatt ennå.', reload: 'Last siden på nytt', other: 'In English',
   time: 'Tidspunkt', outcome: 'Resultat', accepted: 'Mottatt', refused: 'Avvist', receipt: 'Kvitteringsnummer',
-  mail: 'Kvittering på e-post', year: 'Rapporteringsår', persons: 'Personer', bytes: 'Størrelse i byte',
+  mail: 'Kvittering på e-post', year: 'Rapporteringsår', bytes: 'Størrelse i byte',
   hash: 'SHA-256 av den krypterte filen',
   found: 'Funn i filen', rule: 'Regel', count: 'Antall', nothingFound: 'Ingen funn.',
   severities: { fatal: 'Alvorlige feil', error: 'Feil', warning: 'Advarsler', information: 'Opplysninger' },
   refusals: {
     'not-decryptable': 'Filen kunne ikke åpnes med mottakerens nøkkel.',
-    'fatal': 'Filen kunne ikke leses som et IPLOS-uttrekk.',
+    'fatal': 'Filen kunne ikke leses som et IPLOS-uttrekk eller en KPR-melding.',
     'other-municipality': 'Filen gjelder en annen kommune enn den som logget inn.',
     'differs-from-manifest': 'Innholdet er ikke det som følgefilen sier.',
   },
@@ -76,13 +75,13 @@ const en: PracticeWords = {
   pin: 'PIN', pinChosen: 'the one you chose',
   received: 'Files received', none: 'No files have been received yet.', reload: 'Reload the page', other: 'På norsk',
   time: 'Time', outcome: 'Outcome', accepted: 'Received', refused: 'Refused', receipt: 'Receipt number',
-  mail: 'Receipt by e-mail', year: 'Reporting year', persons: 'Persons', bytes: 'Size in bytes',
+  mail: 'Receipt by e-mail', year: 'Reporting year', bytes: 'Size in bytes',
   hash: 'SHA-256 of the encrypted file',
   found: 'Findings in the file', rule: 'Rule', count: 'Number', nothingFound: 'No findings.',
   severities: { fatal: 'Fatal errors', error: 'Errors', warning: 'Warnings', information: 'Information' },
   refusals: {
     'not-decryptable': 'The file could not be opened with the receiver\'s key.',
-    'fatal': 'The file could not be read as an IPLOS extract.',
+    'fatal': 'The file could not be read as an IPLOS extract or a KPR message.',
     'other-municipality': 'The file is of another municipality than the one that logged in.',
     'differs-from-manifest': 'The content is not what the file beside it says.',
   },

@@ -1,4 +1,6 @@
 // What the submission part knows of the checking core: a verdict on a file's bytes. The composition hands in the check.
+import type { PartKind } from '../core/model/parts';
+import { USUAL_PART } from '../core/model/parts';
 
 /** How many findings of each severity a check had. */
 export interface FindingCounts {
@@ -15,7 +17,9 @@ export interface CheckVerdict {
   readonly year?: number;
   readonly kommunenummer?: string;
   readonly bydelsnummer?: string;
+  /** How many persons there are, or of what {@link part} says instead. */
   readonly persons: number;
+  readonly part: PartKind;
   readonly bytes: number;
   /** SHA-256 of the very bytes that were checked, lower-case hexadecimal. */
   readonly sha256: string;
@@ -36,3 +40,8 @@ export type CheckFile = (
 
 /** Checks bytes as they arrive, without keeping them. */
 export type CheckBytes = (chunks: AsyncIterable<Uint8Array>) => Promise<CheckVerdict>;
+
+/** What the number of persons counts, where it counts something else: what goes into a manifest or a receipt. */
+export function countedOf({ part }: Pick<CheckVerdict, 'part'>): PartKind | undefined {
+  return part === USUAL_PART ? undefined : part;
+}

@@ -121,13 +121,14 @@ export function bytesCheck(environment: () => CheckEnvironment, ruleSet: string)
 }
 
 function verdictOf(summary: StreamSummary, bytes: number, sha256: string, ruleSet: string): CheckVerdict {
-  const { format, year, kommunenummer, bydelsnummer, persons, counts } = summary;
+  const { format, year, kommunenummer, bydelsnummer, persons, part, counts } = summary;
   return {
     format,
     year,
     kommunenummer: /^\d{4}$/.test(kommunenummer ?? '') ? kommunenummer : undefined,
     bydelsnummer: /^\d{2}$/.test(bydelsnummer ?? '') ? bydelsnummer : undefined,
     persons,
+    part,
     bytes,
     sha256,
     counts: { ...counts.bySeverity },

@@ -66,7 +66,7 @@ export function decide(input: GateInput): GateResult {
   const contact = checkContactEmail(contactEmail);
   if (contact) holds.push({ code: contact, overridable: false, args: {} });
   if (target === 'production' && verdict.synthetic > 0) {
-    holds.push({ code: 'synthetic-to-production', overridable: false, args: { persons: verdict.synthetic } });
+    holds.push({ code: 'synthetic-to-production', overridable: false, args: { persons: verdict.synthetic, partKind: verdict.part } });
   }
   if (error > 0) {
     holds.push({ code: 'incomplete-file', overridable: true, args: { errors: error }, byRule: verdict.byRule });

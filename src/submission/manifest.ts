@@ -1,5 +1,6 @@
 // NAME.pgp.json: what travels beside NAME.pgp, so that it can be sent from another machine. No personal data.
 import * as z from 'zod';
+import { PART_KINDS } from '../core/model/parts';
 import { checkContactEmail, HOLD_CODES } from './gate';
 import { fileError, moveInto, nodeDisk, readSmallFile, writeNew } from './files';
 import type { Disk } from './files';
@@ -34,6 +35,8 @@ const form = z.strictObject({
   bydelsnummer: z.string().regex(/^\d{2}$/).optional(),
   contactEmail: z.string().refine((text) => checkContactEmail(text) === undefined),
   persons: count,
+  /** What `persons` counts; left out for persons. */
+  counted: z.enum(PART_KINDS).optional(),
   counts: z.strictObject({ fatal: count, error: count, warning: count, information: count }),
   ruleSet: z.string().max(80),
   overrides: z.array(overrideSchema),

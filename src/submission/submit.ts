@@ -2,6 +2,7 @@
 // recorded before and after each step. Whoever calls draws the questions and the answers.
 import { basename, dirname, resolve } from 'node:path';
 import type { CheckFile, CheckVerdict } from './check';
+import { countedOf } from './check';
 import { cipherPathOf, sealFile } from './encrypt';
 import type { Encrypted, Sealed } from './encrypt';
 import { HeldError, SubmissionError, throwIfCancelled } from './errors';
@@ -217,6 +218,7 @@ function makeManifest(
     ...headOf(verdict),
     contactEmail: request.contactEmail.trim(),
     persons: verdict.persons,
+    counted: countedOf(verdict),
     counts: { ...verdict.counts },
     ruleSet: verdict.ruleSet,
     overrides,

@@ -1,5 +1,6 @@
 // The project's own upload protocol (docs/protocol.md) as data: what goes over the wire, for both of its ends.
 import * as z from 'zod';
+import { PART_KINDS } from '../core/model/parts';
 
 const count = z.number().int().nonnegative();
 
@@ -25,6 +26,7 @@ export const receiptSchema = z.object({
   receivedAt: z.iso.datetime(),
   target: z.enum(['practice', 'production']),
   persons: count.optional(),
+  counted: z.enum(PART_KINDS).optional(),
   counts: z.object({ fatal: count, error: count, warning: count, information: count }).optional(),
 });
 

@@ -83,7 +83,7 @@ describe('IPLOS: Check File', () => {
     it(`says that ${what} cannot be read as an extract`, async () => {
       const { kind, message } = await check(content);
       assert.equal(kind, 'error', message);
-      assert.match(message, /^extract\.xml cannot be read as an IPLOS extract\./);
+      assert.match(message, /^extract\.xml cannot be read as an IPLOS extract or a KPR message\./);
     });
   }
 

@@ -39,8 +39,8 @@ describe('Mending all of a rule in a file', () => {
     await vscode.commands.executeCommand('iplos.fixAllOnDisk', { uri, wanted: { rule: 'organisasjonsnummer-invalid' } });
     clearInterval(watcher);
     listener.dispose();
-    assert.match(answers.words.join('\n'), /29 places with 29 persons can safely be mended\. The first 20 are shown\./);
-    assert.match(answers.last.message, /29 persons are as before again\./);
+    assert.match(answers.words.join('\n'), /29 places in 29 persons can safely be mended\. The first 20 are shown\./);
+    assert.match(answers.last.message, /the mending is undone in 29 persons\./);
     await assertText(uri, extract(many));
     assert.ok(shown.some((label) => label.includes('the first 20 of 29 persons')), shown.join());
   });

@@ -112,17 +112,17 @@ describe('the Findings view', () => {
     await quickInput.shown('Which rule');
     await quickInput.pick('Municipality number missing');
     const { text: question } = await toasts.shown('can safely be mended');
-    assert.match(question, /84 places with 84 persons can safely be mended\. The first 20 are shown\.$/);
+    assert.match(question, /84 places in 84 persons can safely be mended\. The first 20 are shown\.$/);
     await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
     await workbench.screenshot('large-bulk');
     await toasts.press('can safely be mended', 'Mend in the File');
-    await toasts.shown('84 places mended with 84 persons');
+    await toasts.shown('84 places mended in 84 persons');
     assert.ok(!fs.readFileSync(file(), 'utf8').includes('<peKomnr></peKomnr>'));
     await eventually(async () => assert.match(await message(), /: 166 errors/));
     await read();
     await toasts.press('84 places mended', 'Undo');
     await eventually(() => assert.ok(fs.readFileSync(file(), 'utf8') === text), 60_000);
-    await toasts.shown('84 persons are as before again', 60_000);
+    await toasts.shown('the mending is undone in 84 persons', 60_000);
     await toasts.clear();
   });
 

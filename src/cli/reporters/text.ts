@@ -2,6 +2,7 @@ import type { PlacedFinding } from '../../core/check/stream-check';
 import type { Cause, Severity } from '../../core/findings/finding';
 import { SEVERITIES } from '../../core/findings/finding';
 import { number } from '../../core/findings/words';
+import type { PartKind } from '../../core/model/parts';
 import { say, several } from '../words';
 import type { CheckedFile, Reporter, ReportSetting } from './reporter';
 
@@ -14,7 +15,8 @@ type Counts = Record<Severity, number>;
 /** The report for people: a finding a line, as compilers write them, and what it adds up to. */
 export class TextReporter implements Reporter {
   private files = 0;
-  private persons = 0;
+  /** By what the files consist of: how many there are. */
+  private readonly parts = new Map<PartKind, number>();
   private readonly counts: Counts = { fatal: 0, error: 0, warning: 0, information: 0 };
 
   private readonly causes: ReadonlyMap<string, Cause>;
@@ -31,9 +33,10 @@ export class TextReporter implements Reporter {
     if (summary.findings.length > 0) yield '\n';
     for (const severity of SEVERITIES) this.counts[severity] += summary.counts.bySeverity[severity];
     this.files++;
-    this.persons += summary.persons;
+    const { part: partKind, persons } = summary;
+    this.parts.set(partKind, (this.parts.get(partKind) ?? 0) + persons);
     const what = [
-      summary.format ?? say(language, 'no-format'), several(language, 'persons', summary.persons),
+      summary.format ?? say(language, 'no-format'), say(language, 'parts', { count: persons, partKind }),
       say(language, 'size', { megabytes: Math.round(bytes / BYTES_PER_MEGABYTE * 10) / 10 }),
     ];
     yield `${this.painted(BOLD, file)}: ${this.sum(summary.counts.bySeverity)} (${what.join(', ')})\n`;
@@ -48,7 +51,8 @@ export class TextReporter implements Reporter {
   *end(): Iterable<string> {
     const { language } = this.setting.words;
     if (this.files < 2) return;
-    yield `\n${say(language, 'files-n', { count: this.files })}: ${this.sum(this.counts)} (${several(language, 'persons', this.persons)})\n`;
+    const parts = [...this.parts].map(([partKind, count]) => say(language, 'parts', { count, partKind }));
+    yield `\n${say(language, 'files-n', { count: this.files })}: ${this.sum(this.counts)} (${parts.join(', ')})\n`;
   }
 
   private line(file: string, finding: PlacedFinding): string {

@@ -2,8 +2,8 @@
 export const en = {
   help: `iplos-check FILE… [options]
 
-Checks IPLOS extracts, as the editor does. A file of any size takes the memory of its persons, not of its text.
-FILE is an extract; - is the standard input.
+Checks IPLOS extracts and KPR messages, as the editor does. A file of any size takes the memory of its persons or
+notifications, not of its text. FILE is an extract or a message; - is the standard input.
 
   --year YEAR          the reporting year; else the file's own period says it
   --schema FILE.xsd    an official schema of a version that is not built in
@@ -52,8 +52,7 @@ Exit code: 0 when no file has errors, 1 when one has, 2 when one could not be re
   'information-1': '1 note',
   'information-n': '{count} notes',
   'nothing-found': 'nothing found',
-  'persons-1': '1 person',
-  'persons-n': '{count} persons',
+  parts: '{count:part}',
   'files-n': '{count} files',
   'no-format': 'unknown format',
   size: '{megabytes} MB',

@@ -16,6 +16,6 @@ export function say(language: Language, key: WordKey, args?: Arguments): string 
 }
 
 /** One or several of something, by the two sentences `KEY-1` and `KEY-n`. */
-export function several(language: Language, key: 'fatal' | 'error' | 'warning' | 'information' | 'persons', count: number): string {
+export function several(language: Language, key: 'fatal' | 'error' | 'warning' | 'information', count: number): string {
   return count === 1 ? say(language, `${key}-1`) : say(language, `${key}-n`, { count });
 }

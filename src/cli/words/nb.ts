@@ -4,8 +4,8 @@ import type { Words } from './index';
 export const nb: Words = {
   help: `iplos-check FIL… [valg]
 
-Kontrollerer IPLOS-uttrekk, slik redigeringsprogrammet gjør. En fil bruker minne etter antall personer, ikke etter størrelse.
-FIL er et uttrekk; - er standard inn.
+Kontrollerer IPLOS-uttrekk og KPR-meldinger, slik redigeringsprogrammet gjør. En fil bruker minne etter antall personer
+eller notifikasjoner, ikke etter størrelse. FIL er et uttrekk eller en melding; - er standard inn.
 
   --year ÅR            rapporteringsåret; ellers sier filens egen periode det
   --schema FIL.xsd     et offisielt skjema for en versjon som ikke er innebygd
@@ -54,8 +54,7 @@ Sluttkode: 0 når ingen fil har feil, 1 når en har det, 2 når en fil ikke kunn
   'information-1': '1 opplysning',
   'information-n': '{count} opplysninger',
   'nothing-found': 'ingen funn',
-  'persons-1': '1 person',
-  'persons-n': '{count} personer',
+  parts: '{count:part}',
   'files-n': '{count} filer',
   'no-format': 'ukjent format',
   size: '{megabytes} MB',

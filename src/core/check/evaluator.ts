@@ -6,8 +6,8 @@ import { StructureCheck } from '../format/structure';
 import { UniqueCheck } from '../format/unique';
 import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
 import type { RecordKind } from '../model/fields';
-import { F, RECORD_KINDS } from '../model/fields';
-import type { IplosRecord, Person } from '../model/record';
+import { F, HENDELSE_KINDS, RECORD_KINDS } from '../model/fields';
+import type { IplosRecord } from '../model/record';
 import type { Counted, CountRule, FileRule, Head, PersonRule, RecordRule, Rule, UniqueRule } from '../rules/rule';
 import type { Range } from '../text/range';
 import type { XmlProblem } from '../xml/problems';
@@ -25,14 +25,19 @@ export interface Key {
 /** What the rules say of one block. Ranges are relative to where the block begins. */
 export interface BlockResult {
   readonly findings: readonly Finding[];
+  /** How many persons it holds, or of what else the file consists of; an ident message has them all in one block. */
   readonly persons: number;
+  /** Whether it is one of them. */
+  readonly isPart: boolean;
   /** In the order of {@link RuleTable.unique}. */
   readonly keys: readonly (Key | undefined)[];
   /** In the order of {@link RuleTable.counted}. */
   readonly counted: readonly (Counted | undefined)[];
   /** The head, in the block that holds it. */
   readonly head: Head | undefined;
-  /** The units that the person's services name. */
+  /** The municipality number of who reports, in the block of a message that says it. */
+  readonly kommunenummer?: string;
+  /** The units that the person's services, or the notification's event, name. */
   readonly units: readonly UnitUse[];
   /** The root's start tag, in the block that holds it, where it is of a format. */
   readonly root?: Range;
@@ -50,7 +55,7 @@ export interface UnitUse extends Range {
 
 /** What is said of a block that holds no record. */
 export function withoutRecords(findings: readonly Finding[]): BlockResult {
-  return { findings, persons: 0, keys: NOTHING, counted: NOTHING, head: undefined, units: NO_UNITS };
+  return { findings, persons: 0, isPart: false, keys: NOTHING, counted: NOTHING, head: undefined, units: NO_UNITS };
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -193,7 +198,7 @@ export class Evaluator {
     const facts = this.facts(block);
     const findings = this.withFaults(block, looseText);
     return {
-      findings, persons: personsIn(block), keys, counted, head, units: person ? unitsOf(person) : NO_UNITS, facts, child,
+      findings, kommunenummer: first.kind === 'kommune' ? first.text(F.kommunenummer) : undefined, persons: partsIn(block), isPart: isPart(block), keys, counted, head, units: isPart(block) ? unitsOf(block) : NO_UNITS, facts, child,
     };
   }
 
@@ -215,10 +220,14 @@ export class Evaluator {
   }
 }
 
-/** How many persons a block reports: of a message each notification and each identifier is one. */
-function personsIn(block: Person): number {
-  const { kind } = block.record;
-  return kind === 'person' || kind === 'notifikasjon' ? 1 : block.records('pasientident').length;
+/** Whether the block is one person, or one of what else a file of its format consists of. */
+function isPart({ record, format }: Binder): boolean {
+  return record.kind === format.part;
+}
+
+/** How many persons, or of what else a file of its format consists of, a block holds. */
+function partsIn(block: Binder): number {
+  return isPart(block) ? 1 : block.records(block.format.part).length;
 }
 
 /** What the sentence of a problem is filled with. */
@@ -227,11 +236,15 @@ function argsOf(name: string | undefined, count: number | undefined): Finding['a
   return count === undefined ? undefined : { count };
 }
 
-function unitsOf(person: Person): readonly UnitUse[] {
+const SERVICES: readonly RecordKind[] = ['tjeneste'];
+
+function unitsOf(part: Binder): readonly UnitUse[] {
   const units: UnitUse[] = [];
-  for (const tjeneste of person.records('tjeneste')) {
-    const orgnr = tjeneste.text(F.organisasjonsnummer);
-    if (isOrganisasjonsnummer(orgnr)) units.push({ tjenestetype: tjeneste.int(F.tjenestetype), orgnr, ...tjeneste.range });
+  for (const kind of part.format.part === 'notifikasjon' ? HENDELSE_KINDS : SERVICES) {
+    for (const tjeneste of part.records(kind)) {
+      const orgnr = tjeneste.text(F.organisasjonsnummer);
+      if (isOrganisasjonsnummer(orgnr)) units.push({ tjenestetype: tjeneste.int(F.tjenestetype), orgnr, ...tjeneste.range });
+    }
   }
   return units.length > 0 ? units : NO_UNITS;
 }

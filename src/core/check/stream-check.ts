@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding';
+import type { PartKind } from '../model/parts';
 import type { Position } from '../text/lines';
 import type { Range } from '../text/range';
 import { LineCounter } from '../text/lines';
@@ -8,7 +9,7 @@ import type { EncodingGuess } from '../text/decode';
 import type { CheckEnvironment } from './environment';
 import { BlockReader, AT_START } from './reader';
 import type { BlockRead } from './reader';
-import { AcrossBlocks, located } from './summary';
+import { AcrossBlocks, located, partOf } from './summary';
 import { Tally } from './tally';
 import type { BlockResult } from './evaluator';
 import { withoutRecords } from './evaluator';
@@ -36,7 +37,9 @@ export interface StreamSummary {
   readonly year: number | undefined;
   readonly kommunenummer: string | undefined;
   readonly bydelsnummer: string | undefined;
+  /** How many persons there are, or of what {@link part} says instead. */
   readonly persons: number;
+  readonly part: PartKind;
   readonly counts: Tally;
   /** At most as many as asked for, in the order of the text; {@link counts} counts all. */
   readonly findings: readonly PlacedFinding[];
@@ -59,6 +62,8 @@ export class StreamCheck {
   /** Where the text at hand begins in the whole text. */
   private offset = 0;
   private persons = 0;
+  /** What a message without a head says of who reports. */
+  private kommunenummer: string | undefined;
   private given = false;
   private across: AcrossBlocks | undefined;
   private readonly counts = new Tally();
@@ -99,9 +104,10 @@ export class StreamCheck {
     return {
       format: this.reader.format?.id,
       year: this.reader.evaluator.context.year,
-      kommunenummer: head?.kommunenummer,
+      kommunenummer: head?.kommunenummer ?? this.kommunenummer,
       bydelsnummer: head?.bydelsnummer,
       persons: this.persons,
+      part: partOf(this.reader.format),
       counts: this.counts,
       findings,
       totals: new Map(this.reader.evaluator.counted.map(({ id }, i) => [id, this.across?.totals[i] ?? 0])),
@@ -139,6 +145,7 @@ export class StreamCheck {
     const { phase } = this.state;
     this.state = after;
     this.persons += result.persons;
+    this.kommunenummer ??= result.kommunenummer;
     const start = this.offset + from;
     this.across ??= new AcrossBlocks(this.reader.evaluator, this.reader.format);
     const more = this.across.add(result, start);

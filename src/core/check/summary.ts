@@ -1,6 +1,8 @@
 import type { Finding } from '../findings/finding';
 import type { Format } from '../format/format';
 import { RootChildren } from '../format/root-children';
+import type { PartKind } from '../model/parts';
+import { USUAL_PART } from '../model/parts';
 import type { Range } from '../text/range';
 import { shifted } from '../text/range';
 import type { BlockResult, Evaluator } from './evaluator';
@@ -23,7 +25,9 @@ export interface CheckSummary {
   /** Id of the format; undefined when the text is in none that is known. */
   readonly format: string | undefined;
   readonly year: number | undefined;
+  /** How many persons there are, or of what {@link part} says instead. */
   readonly persons: number;
+  readonly part: PartKind;
   readonly counts: Tally;
   /** In the order of the text, with ranges in the text. */
   readonly findings: readonly Finding[];
@@ -87,10 +91,15 @@ export class AcrossBlocks {
     const lacking = this.root && this.children ? this.evaluator.tell(this.children.end(this.root), this.format!) : [];
     const once = this.evaluator.counted.flatMap(({ id, cause, armedSeverity }, i) => {
       const at = this.firsts[i];
-      return at ? [{ rule: id, severity: armedSeverity, cause, key: 'message', ...at, args: { count: this.totals[i] } }] : [];
+      return at ? [{ rule: id, severity: armedSeverity, cause, key: 'message', ...at, args: { count: this.totals[i], partKind: partOf(this.format) } }] : [];
     });
     return [...lacking, ...once, ...(this.root ? this.looks.end(this.root) : [])];
   }
+}
+
+/** What a file consists of, of whatever format it is. */
+export function partOf(format: Format | undefined): PartKind {
+  return format?.part ?? USUAL_PART;
 }
 
 /** A finding of a block, with its ranges and those of its fixes in the text. */
@@ -126,5 +135,5 @@ export function summarise(
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const counts = new Tally();
   for (const finding of findings) counts.add(finding);
-  return { format: format?.id, year: evaluator.context.year, persons, counts, findings };
+  return { format: format?.id, year: evaluator.context.year, persons, part: partOf(format), counts, findings };
 }

@@ -1,6 +1,7 @@
 import { fromDayNumber } from '../text/dato';
 import type { Language, Rule, RuleWords } from '../rules/rule';
 import type { Argument, Arguments, Finding } from './finding';
+import { partWords } from './part-words';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 /** Norwegians part thousands by a narrow space that does not break the line. */
@@ -25,11 +26,18 @@ function argument(value: Argument, language: Language): string {
   return typeof value === 'number' ? number(value, language) : date(value.day, language);
 }
 
-/** A sentence with its placeholders filled. A placeholder without an argument is left as it stands, so that it is seen. */
+/**
+ * A sentence with its placeholders filled: `{name}` by an argument or by what the things that the file consists of are
+ * called (see {@link partWords}), `{name:part}` by a number and their name. One without an argument is left as it stands,
+ * so that it is seen.
+ */
 export function fill(sentence: string, args: Arguments | undefined, language: Language): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = args?.[name];
-    return value === undefined ? whole : argument(value, language);
+  return sentence.replace(/\{(\w+)(:part)?\}/g, (whole, name: string, counted: string | undefined) => {
+    const words = partWords(language, args);
+    const value = args?.[name] ?? (name in words ? words[name as keyof typeof words] : undefined);
+    if (value === undefined) return whole;
+    const text = argument(value, language);
+    return counted === undefined ? text : `${text} ${value === 1 ? words.part : words.parts}`;
   });
 }
 

@@ -1,5 +1,7 @@
 import type { FieldId, RecordKind } from '../model/fields';
 import { F, FIELD_NAMES, kindOfField } from '../model/fields';
+import type { PartKind } from '../model/parts';
+import { PART_KINDS, USUAL_PART } from '../model/parts';
 import { NameTable } from '../xml/names';
 import type { Vocabulary } from '../xml/blocks';
 import type { Bindings, ExpandedName } from './names';
@@ -57,6 +59,8 @@ export class Format {
   readonly id: string;
   readonly namespace: string;
   readonly lenient: boolean;
+  /** What a file of the format consists of. */
+  readonly part: PartKind;
   readonly root: Declaration;
   readonly declarations: Declaration[] = [];
   private readonly elementNames: ExpandedName[] = [];
@@ -71,6 +75,7 @@ export class Format {
     this.namespace = data.namespace;
     this.lenient = data.lenient ?? false;
     this.root = this.declare(data.root, undefined);
+    this.part = PART_KINDS.find((kind) => this.declarations.some(({ record }) => record === kind)) ?? USUAL_PART;
     this.namespaces = new Set([...this.elementNames, ...this.attributeNames].map(({ namespace }) => namespace));
     const width = this.elementNames.length;
     this.childTable = new Int16Array(this.declarations.length * width).fill(-1);

@@ -1,5 +1,5 @@
 import type { FieldId, RecordKind } from '../model/fields';
-import { FIELD_NAMES, RECORD_KINDS } from '../model/fields';
+import { FIELD_NAMES, HENDELSE_KINDS, RECORD_KINDS } from '../model/fields';
 
 /**
  * What a report counts, as one row of cells with a number each: what is counted of a block is a short list of cells,
@@ -24,6 +24,17 @@ export type MonthPart = (typeof MONTH_PARTS)[number];
 export const DEMAND_PARTS = ['asked', 'given'] as const;
 export type DemandPart = (typeof DEMAND_PARTS)[number];
 
+/** The events that a message tells of. */
+export type HendelseKind = (typeof HENDELSE_KINDS)[number];
+
+/** What a notification is, by list 7316: an original, a supplement, a replacement, an annulment, or none of them. */
+export const STATUSES = ['N', 'T', 'M', 'C', 'unknown'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What the register takes away of a message that is not as it wants it, the gravest first. */
+export const LOSSES = ['message-dropped', 'record-dropped', 'value-dropped', 'value-unknown'] as const;
+export type Loss = (typeof LOSSES)[number];
+
 export const SEXES = ['M', 'K', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
 
@@ -44,8 +55,12 @@ const MONTH_CELLS = SERVICES + SERVICE_TYPES * SERVICE_PARTS.length;
 const AGES = MONTH_CELLS + MONTHS * MONTH_PARTS.length;
 const DEMANDS = AGES + (AGE_GROUPS.length + 1) * SEXES.length;
 
+const EVENTS = DEMANDS + MOST_DEMANDS * DEMAND_PARTS.length;
+const STATUS_CELLS = EVENTS + SERVICE_TYPES * HENDELSE_KINDS.length;
+const LOSS_CELLS = STATUS_CELLS + STATUSES.length;
+
 /** How many cells a row has. */
-export const CELLS = DEMANDS + MOST_DEMANDS * DEMAND_PARTS.length;
+export const CELLS = LOSS_CELLS + LOSSES.length * RECORD_KINDS.length;
 
 const NUMBER_OF_KIND = new Map(RECORD_KINDS.map((kind, number) => [kind, number]));
 
@@ -71,3 +86,13 @@ export const ageCell = (group: number, sex: Sex): number => AGES + group * SEXES
 /** @param demand place in `DEMANDS` */
 export const demandCell = (demand: number, part: DemandPart): number =>
   DEMANDS + demand * DEMAND_PARTS.length + DEMAND_PARTS.indexOf(part);
+
+/** How many events of a kind are told of a service type, by original notifications. */
+export const eventCell = (type: number, kind: HendelseKind): number =>
+  EVENTS + type * HENDELSE_KINDS.length + HENDELSE_KINDS.indexOf(kind);
+
+export const statusCell = (status: Status): number => STATUS_CELLS + STATUSES.indexOf(status);
+
+/** How many records of a kind are lost, or values in them. */
+export const lossCell = (loss: Loss, kind: RecordKind): number =>
+  LOSS_CELLS + LOSSES.indexOf(loss) * RECORD_KINDS.length + NUMBER_OF_KIND.get(kind)!;

@@ -1,3 +1,4 @@
+import type { Format } from '../format/format';
 import { readPersonid } from '../identifiers/personid';
 import { F, FIELD_NAMES, RECORD_KINDS } from '../model/fields';
 import type { FieldId, RecordKind } from '../model/fields';
@@ -12,10 +13,10 @@ import { ageOn, fromDayNumber } from '../text/dato';
 import type { Sex } from './cells';
 import {
   AGE_GROUPS, ageCell, CELLS, demandCell, fieldCell, MONTHS, monthCell, personCell, recordCell, serviceCell,
-  SERVICE_TYPES,
 } from './cells';
 import { DEMANDS, isGiven } from './demands';
 import type { Records } from '../check/record-reader';
+import { countMessage, typeNumber } from './notifications';
 
 /** What is counted of one block: cell, number, cell, number and so on. Holds nothing of whom it is about. */
 export type BlockFigures = Int32Array;
@@ -29,8 +30,6 @@ export interface Scope {
 const MOST_HOURS = 168;
 /** The last reporting year whose numbers show sex and century. */
 const YEAR_WHEN_UNKNOWN = 2031;
-/** The records that say a service is given in the period; a change of unit is told of one that is counted already. */
-const COUNTED: readonly RecordKind[] = ['tjeneste', 'tjenestestart'];
 const NO_SPAN: Span = { from: -Infinity, to: Infinity };
 
 /** Counts what a report tells of, a block at a time. */
@@ -40,11 +39,12 @@ export class Collector {
   private readonly types = new Set<number>();
   private readonly demandsOf = new Map(RECORD_KINDS.map((kind) => [kind, numbersOf(kind)]));
 
-  /** Counts a block. */
-  collect(block: Records, scope: Scope): BlockFigures {
+  /** Counts a block of a file of the format. */
+  collect(block: Records, scope: Scope, format: Format | undefined): BlockFigures {
     for (let i = 0; i < block.count; i++) this.record(block.at(i), block, scope);
     if (block.count > 0 && block.at(0).kind === 'person') this.person(block, scope);
     this.services(block, scope);
+    if (format?.part === 'notifikasjon') countMessage(block, format, scope.year, (cell) => this.add(cell));
     return this.taken();
   }
 
@@ -100,17 +100,15 @@ export class Collector {
 
   private services(block: Records, scope: Scope): void {
     this.types.clear();
-    for (const kind of COUNTED) {
-      for (const service of block.records(kind)) {
-        if (!isCounted(service, scope)) continue;
-        const type = typeNumber(service);
-        if (!this.types.has(type)) this.add(serviceCell(type, 'persons'));
-        this.types.add(type);
-        this.add(serviceCell(type, 'services'));
-        const hours = typeOf(service)?.hours ? hoursOf(service, F.timerPerUke) : NaN;
-        if (hours >= 0 && hours <= MOST_HOURS) this.add(serviceCell(type, 'hours'), Math.round(hours * 100));
-        this.months(service, scope);
-      }
+    for (const service of block.records('tjeneste')) {
+      if (!isCounted(service, scope)) continue;
+      const type = typeNumber(service);
+      if (!this.types.has(type)) this.add(serviceCell(type, 'persons'));
+      this.types.add(type);
+      this.add(serviceCell(type, 'services'));
+      const hours = typeOf(service)?.hours ? hoursOf(service, F.timerPerUke) : NaN;
+      if (hours >= 0 && hours <= MOST_HOURS) this.add(serviceCell(type, 'hours'), Math.round(hours * 100));
+      this.months(service, scope);
     }
   }
 
@@ -129,9 +127,8 @@ function numbersOf(kind: RecordKind): readonly number[] {
   return DEMANDS.flatMap(({ of }, number) => (of.includes(kind) ? [number] : []));
 }
 
-/** Which days a service is given; a message tells of its first day only. */
+/** Which days a service is given. */
 function daysOf(service: IplosRecord): { fra: DayNumber; til: DayNumber } {
-  if (!service.knows(F.fraDato)) return { fra: service.date(F.hendelsesdato), til: Infinity };
   return { fra: service.date(F.fraDato), til: service.end(F.tilDato) };
 }
 
@@ -139,12 +136,6 @@ function daysOf(service: IplosRecord): { fra: DayNumber; til: DayNumber } {
 function isCounted(service: IplosRecord, { period = NO_SPAN }: Scope): boolean {
   const { fra, til } = daysOf(service);
   return isGiven(service) && fra <= til && fra <= period.to && til >= period.from;
-}
-
-/** The number of a service's type; 0 where it is none. */
-function typeNumber(service: IplosRecord): number {
-  const type = service.int(F.tjenestetype);
-  return type > 0 && type < SERVICE_TYPES ? type : 0;
 }
 
 /** Which month of the period a day lies in, from 0; negative before it. */

@@ -1,8 +1,9 @@
-import { F } from '../model/fields';
+import { F, HENDELSE_KINDS } from '../model/fields';
 import type { FieldName, RecordKind } from '../model/fields';
 import type { IplosRecord, Person } from '../model/record';
 import { hasReserved } from '../rules/diagnoser';
 import { VARIABLES, variableOf } from '../rules/funksjonsvariabler';
+import { GIVES_IDENTITY } from '../rules/personid';
 import { hasGranted, isGranted, isRefused } from '../rules/granted';
 import { demandOf, typeOf } from '../rules/services';
 
@@ -26,7 +27,8 @@ export interface Demand {
 
 export type DemandId =
   | 'kommunenummer' | 'bydelsnummer' | 'personid' | 'tjeneste' | 'unit-minimum' | 'unit-dogntilbud'
-  | 'unit-expected' | 'vedtak' | 'fraDato' | 'timer' | 'undertype' | 'diagnose' | 'funksjon' | 'opplysning';
+  | 'unit-expected' | 'vedtak' | 'fraDato' | 'timer' | 'undertype' | 'diagnose' | 'funksjon' | 'opplysning'
+  | 'hendelse' | 'referanse' | 'identity';
 
 /** A service that is given: granted, or told of by a message, which tells of no others. */
 export function isGiven(service: IplosRecord): boolean {
@@ -87,6 +89,19 @@ export const DEMANDS: readonly Demand[] = [
   {
     id: 'opplysning', level: 'expected', of: ['person'], rules: ['opplysning-missing'],
     given: (person) => person.records('personopplysning').length > 0,
+  },
+  {
+    id: 'hendelse', level: 'minimum', of: ['notifikasjon'], rules: ['kpr-event-count'],
+    given: (notifikasjon) => HENDELSE_KINDS.reduce((count, kind) => count + notifikasjon.records(kind).length, 0) === 1,
+  },
+  {
+    id: 'referanse', level: 'minimum', of: ['notifikasjon'], field: 'referanse', rules: ['kpr-reference-missing'],
+    asked: (notifikasjon) => notifikasjon.has(F.status) && notifikasjon.text(F.status) !== 'N',
+  },
+  {
+    id: 'identity', level: 'expected', of: ['notifikasjon'], rules: ['personid-no-identity'],
+    asked: (_, notifikasjon) => notifikasjon.records('bruker').some((bruker) => bruker.has(F.personidtype)),
+    given: (notifikasjon) => notifikasjon.records('bruker').every((bruker) => GIVES_IDENTITY.has(bruker.int(F.personidtype))),
   },
 ];
 

@@ -1,11 +1,11 @@
 import { tjenestetype } from '../codes/tjenestetyper';
 import type { Declaration, Format } from '../format/format';
 import type { FieldId, FieldName, RecordKind } from '../model/fields';
-import { F, FIELD_NAMES, RECORD_KINDS } from '../model/fields';
-import type { MonthPart, PersonPart, ServicePart, Sex } from './cells';
+import { F, FIELD_NAMES, HENDELSE_KINDS, RECORD_KINDS } from '../model/fields';
+import type { HendelseKind, Loss, MonthPart, PersonPart, ServicePart, Sex, Status } from './cells';
 import {
-  AGE_GROUPS, ageCell, demandCell, fieldCell, MONTHS, monthCell, PERSON_PARTS, personCell, recordCell, serviceCell,
-  SERVICE_TYPES, SEXES,
+  AGE_GROUPS, ageCell, demandCell, eventCell, fieldCell, LOSSES, lossCell, MONTHS, monthCell, PERSON_PARTS, personCell,
+  recordCell, serviceCell, SERVICE_TYPES, SEXES, STATUSES, statusCell,
 } from './cells';
 import type { Scope } from './collector';
 import type { DemandId, DemandLevel } from './demands';
@@ -56,6 +56,30 @@ export interface AgeFigure {
   readonly count: Readonly<Record<Sex, number>>;
 }
 
+/** The events that a message tells of one service type, by original notifications. */
+export interface EventFigure {
+  /** Code in list 9151; 0 for events whose type is none. */
+  readonly type: number;
+  readonly count: Readonly<Record<HendelseKind, number>>;
+}
+
+/** What the register will not keep: how many records of a kind, or how many values in them. */
+export interface LossFigure {
+  readonly loss: Loss;
+  readonly kind: RecordKind;
+  readonly count: number;
+}
+
+/** What a KPR message tells of, as the register counts it. */
+export interface MessageFigures {
+  /** Notifications by what they are; those of which there are none are left out. */
+  readonly statuses: readonly { readonly status: Status; readonly count: number }[];
+  /** In the order of the list. */
+  readonly events: readonly EventFigure[];
+  /** The gravest first. */
+  readonly losses: readonly LossFigure[];
+}
+
 /** What a file holds, as numbers: of no person by themselves. */
 export interface Figures {
   readonly format: string | undefined;
@@ -69,6 +93,8 @@ export interface Figures {
   /** The months of the period in their order; empty where the period is not known. */
   readonly months: readonly Readonly<Record<MonthPart, number>>[];
   readonly ages: readonly AgeFigure[];
+  /** Of a KPR message only. */
+  readonly message: MessageFigures | undefined;
 }
 
 /** Gives the cells of a file their names. */
@@ -86,6 +112,7 @@ export function figuresOf(row: Float64Array, format: Format | undefined, { year,
       ended: row[monthCell(month, 'ended')],
     })) : [],
     ages: agesOf(row),
+    message: format?.part === 'notifikasjon' ? messageOf(row) : undefined,
   };
 }
 
@@ -132,8 +159,24 @@ function servicesOf(row: Float64Array): ServiceFigure[] {
     const hours = tjenestetype(type)?.hours ? counted('hours') / 100 : undefined;
     services.push({ type, persons: counted('persons'), services: count, hours, refusals });
   }
-  // What is none of the list comes last.
-  return services.sort((a, b) => Number(a.type === 0) - Number(b.type === 0) || a.type - b.type);
+  return services.sort(inOrderOfList);
+}
+
+/** By the type of the service; what is none of the list comes last. */
+function inOrderOfList(a: { readonly type: number }, b: { readonly type: number }): number {
+  return Number(a.type === 0) - Number(b.type === 0) || a.type - b.type;
+}
+
+function messageOf(row: Float64Array): MessageFigures {
+  const events = Array.from({ length: SERVICE_TYPES }, (_, type): EventFigure => ({
+    type, count: Object.fromEntries(HENDELSE_KINDS.map((kind) => [kind, row[eventCell(type, kind)]])) as EventFigure['count'],
+  }));
+  return {
+    statuses: STATUSES.map((status) => ({ status, count: row[statusCell(status)] })).filter(({ count }) => count > 0),
+    events: events.filter(({ count }) => HENDELSE_KINDS.some((kind) => count[kind] > 0)).sort(inOrderOfList),
+    losses: LOSSES.flatMap((loss) => RECORD_KINDS.map((kind) => ({ loss, kind, count: row[lossCell(loss, kind)] })))
+      .filter(({ count }) => count > 0),
+  };
 }
 
 function agesOf(row: Float64Array): AgeFigure[] {

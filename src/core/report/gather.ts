@@ -59,7 +59,7 @@ export class LiveFigures {
       this.reader.enter(block.before.root);
       const { records } = this.reader.read(block.text, 0, block.text.length, Phase.Body, true);
       const within = scopeOf(block.before.head, this.environment);
-      this.known.set(block.result, records && records.count > 0 ? this.collector.collect(records, within) : undefined);
+      this.known.set(block.result, records && records.count > 0 ? this.collector.collect(records, within, this.reader.format) : undefined);
       if (pause()) return undefined;
     }
     const sum = new Sum();
@@ -98,7 +98,7 @@ export class StreamFigures {
   }
 
   private take(records: Records): void {
-    this.sum.add(this.collector.collect(records, scopeOf(this.head, this.environment)));
+    this.sum.add(this.collector.collect(records, scopeOf(this.head, this.environment), this.reader.format));
     this.format = this.reader.format;
     const first = records.at(0);
     if (first.kind === 'innhold') {

@@ -8,6 +8,9 @@ import type { RuleContext } from './rule';
 /** The last reporting year whose numbers show sex and century, which is how numbers are read when no year is known. */
 const YEAR_WHEN_UNKNOWN = 2031;
 
+/** The types of list 9032 that give a register identity. */
+export const GIVES_IDENTITY: ReadonlySet<number> = new Set([1, 2, 10]);
+
 let lastText = '';
 let lastYear = 0;
 let last: Personid | undefined;

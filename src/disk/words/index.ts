@@ -6,7 +6,7 @@ import { en } from './en';
 import { nb } from './nb';
 
 /** The lines between what is of the file, in a text of flagged persons. */
-export type LineKey = 'line-intro' | 'line-intro-cut' | 'line-person' | 'line-other' | 'line-closing';
+export type LineKey = 'line-intro' | 'line-intro-cut' | 'line-part' | 'line-other' | 'line-closing';
 export type WordKey = DiskErrorCode | LineKey;
 export type Words = Readonly<Record<WordKey, string>>;
 

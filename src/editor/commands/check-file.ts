@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/findings/finding';
+import type { PartKind } from '../../core/model/parts';
 import { DiskError } from '../../disk/errors';
 import { select } from '../../disk/selection';
 import { extractOf, LARGEST_DOCUMENT, nameOf, openDocument, showProblems } from '../files';
@@ -16,11 +17,11 @@ export async function checkFileCommand(office: Office, argument: unknown): Promi
   try {
     const { index, identity } = await checkWithProgress(findings, speech, uri.fsPath);
     const show = speech.say(identity.size > LARGEST_DOCUMENT ? 'check.showFindings' : 'check.show');
-    const open = speech.say('check.openFlagged');
+    const open = speech.say('check.openFlagged', { partKind: index.part });
     const unsaved = openDocument(uri)?.isDirty ? ` ${speech.say('check.unsaved')}` : '';
     const counts = index.counts().bySeverity;
     const buttons = index.format && select(index, {}).total > 0 ? [show, open] : [show];
-    const pressed = await dialogs.tell(kindOf(counts), outcome(office, file, { counts, persons: index.persons }) + unsaved, ...buttons);
+    const pressed = await dialogs.tell(kindOf(counts), outcome(office, file, { counts, persons: index.persons, partKind: index.part }) + unsaved, ...buttons);
     if (pressed === show) await showProblems(uri, office);
     if (pressed === open) await vscode.commands.executeCommand(OPEN_COMMAND, uri);
   } catch (error) {
@@ -37,8 +38,14 @@ function kindOf({ fatal, error }: Record<Severity, number>): 'information' | 'wa
   return error > 0 ? 'warning' : 'information';
 }
 
-function outcome({ speech }: Office, file: string, { counts, persons }: { counts: Record<Severity, number>; persons: number }): string {
+interface Outcome {
+  readonly counts: Record<Severity, number>;
+  readonly persons: number;
+  readonly partKind: PartKind;
+}
+
+function outcome({ speech }: Office, file: string, { counts, persons, partKind }: Outcome): string {
   if (counts.fatal > 0) return speech.say('check.fatal', { file });
-  const args = { file, errors: counts.error, warnings: counts.warning, persons };
+  const args = { file, errors: counts.error, warnings: counts.warning, persons, partKind };
   return counts.error > 0 ? speech.say('check.errors', args) : speech.say('check.clean', args);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { USUAL_PART } from '../../core/model/parts';
 import { checkCredential, DEFAULT_BYDELSNUMMER, readCredentials, readLogin } from '../../submission/credentials';
 import type { CredentialsInput } from '../../submission/credentials';
 import { SubmissionError } from '../../submission/errors';
@@ -111,7 +112,7 @@ async function confirmed(office: Office, file: string, manifest: Manifest, trans
   const dates = sayCalendarOf(speech.language, manifest.year, submissions.now());
   const detail = speech.say('send.question.detail', {
     kommunenummer: login.kommunenummer, bydelsnummer: login.bydelsnummer, year: String(manifest.year ?? ''),
-    persons: manifest.persons, contact: manifest.contactEmail,
+    persons: manifest.persons, partKind: manifest.counted ?? USUAL_PART, contact: manifest.contactEmail,
   });
   const question = speech.say('send.question', { file, receiver: speech.say('receiver.production'), address: transport.receiver });
   return dialogs.confirm(question, dates === undefined ? detail : `${detail}\n\n${dates}`, speech.say('send.yes'));
@@ -134,7 +135,7 @@ async function tellReceipt({ speech, dialogs, practice }: Office, file: string, 
   if (!recorded) void dialogs.tell('warning', speech.say('not.recorded'));
   const args = {
     file, receipt: receipt.number ?? '',
-    persons: receipt.persons ?? manifest.persons, errors: receipt.counts?.error ?? manifest.counts.error,
+    persons: receipt.persons ?? manifest.persons, partKind: manifest.counted ?? USUAL_PART, errors: receipt.counts?.error ?? manifest.counts.error,
   };
   const copy = speech.say('send.copyReceipt');
   const show = speech.say('practice.show');

@@ -6,6 +6,7 @@ import { byBlock, byCause, byRule, byUnit, inBlock } from '../../disk/groups';
 import type { BlockGroup, Group } from '../../disk/groups';
 import type { Wanted } from '../../disk/selection';
 import type { Speech } from '../speech';
+import { sumWords } from '../sum-words';
 import { OPEN_COMMAND } from './target';
 import type { FindingsOf } from './target';
 
@@ -66,17 +67,17 @@ export class FindingNodes {
       this.heading('findings.byCause', causes.length, wanted, () => causes.map((group) => this.cause(group, wanted))),
       this.heading('findings.byRule', rules.length, wanted, () => rules.map((group) => this.rule(group, wanted)), true),
       this.heading('findings.byUnit', units.length, wanted, () => units.map((group) => this.unit(group, wanted))),
-      this.heading('findings.byPerson', byBlock(table, wanted, 0).total, wanted, () => this.persons(wanted)),
+      this.heading('findings.byPart', byBlock(table, wanted, 0).total, wanted, () => this.persons(wanted)),
     ];
   }
 
-  private heading(key: 'findings.byCause' | 'findings.byRule' | 'findings.byUnit' | 'findings.byPerson', count: number, wanted: Wanted, children: () => Node[], open = false): Node {
+  private heading(key: 'findings.byCause' | 'findings.byRule' | 'findings.byUnit' | 'findings.byPart', count: number, wanted: Wanted, children: () => Node[], open = false): Node {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const state = count === 0 ? None : open ? Expanded : Collapsed;
-    const item = new vscode.TreeItem(this.speech.say(key), state);
+    const item = new vscode.TreeItem(this.speech.say(key, { partKind: this.shown.table.part }), state);
     item.id = key;
     item.description = this.speech.say('findings.count', { count });
-    item.contextValue = key === 'findings.byPerson' ? 'persons' : 'heading';
+    item.contextValue = key === 'findings.byPart' ? 'persons' : 'heading';
     return { item, wanted, uri: this.shown.uri, children };
   }
 
@@ -112,7 +113,7 @@ export class FindingNodes {
     const { findings, persons } = group;
     item.id = JSON.stringify([kind, wanted]);
     item.description = this.speech.say('findings.count', { count: findings });
-    item.tooltip = `${label}: ${this.speech.say('findings.sum', { findings, persons })}`;
+    item.tooltip = `${label}: ${sumWords(this.speech, group, this.shown.table.part)}`;
     item.iconPath = ICONS[group.severity];
     item.contextValue = persons > 0 ? kind : 'heading';
     item.accessibilityInformation = { label: item.tooltip };
@@ -128,7 +129,7 @@ export class FindingNodes {
   /** Says how many persons are not listed, and opens them. */
   private more(shown: number, total: number, wanted: Wanted): Node {
     const item = new vscode.TreeItem(this.speech.say('findings.more', { shown, total }));
-    item.tooltip = this.speech.say('findings.more.open', { shown, total });
+    item.tooltip = this.speech.say('findings.more.open', { shown, total, partKind: this.shown.table.part });
     item.iconPath = new vscode.ThemeIcon('ellipsis');
     const node: Node = { item, wanted, uri: this.shown.uri };
     item.command = { command: OPEN_COMMAND, title: item.tooltip, arguments: [node] };
@@ -181,7 +182,7 @@ export class FindingNodes {
   private nameOf(block: number): string {
     const { table } = this.shown;
     const ordinal = table.ordinal(block);
-    if (ordinal > 0) return this.speech.say('findings.person', { ordinal });
+    if (ordinal > 0) return this.speech.say('findings.part', { ordinal, partKind: table.part });
     return this.speech.say(table.kind(block) === BlockKind.Other ? 'findings.other' : 'findings.frame');
   }
 }

@@ -127,7 +127,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
     const wanted = shown ? sumOf(shown.table, this.filter).findings : 0;
     const said = [
       !shown && speech.say('findings.start'),
-      shown && all === 0 && speech.say('findings.clean', { file: nameOf(shown.uri), persons: shown.table.persons }),
+      shown && all === 0 && speech.say('findings.clean', { file: nameOf(shown.uri), persons: shown.table.persons, partKind: shown.table.part }),
       shown && all > 0 && this.summary(shown),
       known?.outdated && speech.say(`findings.outdated.${known.outdated}`),
       known && !known.file && speech.say('findings.restored'),
@@ -142,7 +142,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
 
   private summary({ uri, table }: Shown): string {
     const { fatal, error, warning, information } = table.counts().bySeverity;
-    return this.speech.say('findings.of', { file: nameOf(uri), errors: fatal + error, warnings: warning, information, persons: table.persons });
+    return this.speech.say('findings.of', { file: nameOf(uri), errors: fatal + error, warnings: warning, information, persons: table.persons, partKind: table.part });
   }
 
   getTreeItem({ item }: Node): vscode.TreeItem {

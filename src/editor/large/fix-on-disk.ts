@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { USUAL_PART } from '../../core/model/parts';
 import { planFixes } from '../../disk/bulk';
 import type { FixPlan } from '../../disk/bulk';
 import type { CheckedFile } from '../../disk/checked-file';
@@ -41,12 +42,12 @@ const percentIn = ({ speech }: Office) => (percent: number) => speech.say('bulk.
 
 async function agreed({ speech, dialogs }: Office, differences: Differences, { index }: CheckedFile, plan: FixPlan): Promise<boolean> {
   const rule = speech.findings.of(plan.rule).title;
-  const persons = plan.changes.length;
-  await differences.show(plan.first, speech.say('bulk.title', { rule, shown: plan.first.length, persons }), (block) =>
-    say(speech.language, 'line-person', { ordinal: index.ordinal(block), persons: index.persons, line: index.line(block) }));
+  const counted = { persons: plan.changes.length, partKind: index.part };
+  await differences.show(plan.first, speech.say('bulk.title', { rule, shown: plan.first.length, ...counted }), (block) =>
+    say(speech.language, 'line-part', { ordinal: index.ordinal(block), persons: index.persons, line: index.line(block), partKind: index.part }));
   const yes = speech.say('bulk.yes');
   const parts = [
-    speech.say('bulk.question', { rule, places: plan.places, persons, shown: plan.first.length }),
+    speech.say('bulk.question', { rule, places: plan.places, ...counted, shown: plan.first.length }),
     ...(plan.unsafe > 0 ? [speech.say('bulk.unsafe', { unsafe: plan.unsafe })] : []),
     ...(plan.left > 0 ? [speech.say('bulk.left', { left: plan.left })] : []),
   ];
@@ -60,7 +61,7 @@ async function write(office: Office, file: CheckedFile, plan: FixPlan): Promise<
   const { whole } = await withPercent(speech.say('bulk.writing', { file: name }), percentIn(office), (watch) => fixes.apply(plan, watch));
   if (whole) await checkWithProgress(findings, speech, file.path);
   const undo = speech.say('bulk.undo');
-  const told = speech.say('bulk.done', { file: name, places: plan.places, persons: plan.changes.length });
+  const told = speech.say('bulk.done', { file: name, places: plan.places, persons: plan.changes.length, partKind: file.index.part });
   if (await dialogs.tell('information', told, undo) === undo) await undoOnDisk(office, file.path);
 }
 
@@ -82,14 +83,15 @@ async function undoOnDisk(office: Office, path: string): Promise<void> {
   if (!fixes?.canUndo) throw new DiskError('undo-gone', { file });
   const { restored, kept, whole } = await withPercent(speech.say('bulk.undoing', { file }), percentIn(office), (watch) => fixes.undo(watch));
   if (whole) await checkWithProgress(findings, speech, path);
-  const told = [speech.say('bulk.undone', { file, restored }), ...(kept > 0 ? [speech.say('bulk.kept', { kept })] : [])];
+  const partKind = findings.of(path)?.table.part ?? USUAL_PART;
+  const told = [speech.say('bulk.undone', { file, restored, partKind }), ...(kept > 0 ? [speech.say('bulk.kept', { kept, partKind })] : [])];
   await dialogs.tell(kept > 0 ? 'warning' : 'information', told.join(' '));
 }
 
 async function chooseRule({ speech, dialogs }: Office, { index }: CheckedFile): Promise<string | undefined> {
   const groups = byRule(index, {}).filter(({ safe }) => safe > 0);
   if (groups.length === 0) {
-    await dialogs.tell('information', speech.say('bulk.none'));
+    await dialogs.tell('information', speech.say('bulk.none', { partKind: index.part }));
     return undefined;
   }
   return dialogs.choose(speech.say('bulk.which'), groups.map(({ key, safe, findings }) => ({

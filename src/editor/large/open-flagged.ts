@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PartKind } from '../../core/model/parts';
 import { byRule, byUnit } from '../../disk/groups';
 import { select } from '../../disk/selection';
 import type { Wanted } from '../../disk/selection';
@@ -8,6 +9,7 @@ import { nameOf, openDocument } from '../files';
 import type { Office } from '../office';
 import { unitLabel } from '../units/choose-unit';
 import type { Speech } from '../speech';
+import { sumWords } from '../sum-words';
 import { currentFile } from './checking';
 import type { FlaggedFiles } from './flagged-files';
 import { flaggedText, flaggedUri } from './flagged-uri';
@@ -68,11 +70,12 @@ async function nextAfter(files: FlaggedFiles, { path, index }: CheckedFile): Pro
 }
 
 async function chooseWanted({ speech, dialogs, units }: Office, { index, path }: CheckedFile): Promise<Wanted | undefined> {
+  const { part: partKind } = index;
   const { total } = select(index, {});
-  if (total === 0) throw new DiskError('nothing-flagged', { file: nameOf(vscode.Uri.file(path)) });
+  if (total === 0) throw new DiskError('nothing-flagged', { file: nameOf(vscode.Uri.file(path)), partKind });
   const ways: Way[] = total > NEXT ? ['all', 'next', 'rule', 'unit'] : ['all', 'rule', 'unit'];
-  const way = await dialogs.choose(speech.say('flagged.which'), ways.map((value) => ({
-    label: speech.say(`flagged.${value}`), detail: value === 'all' ? speech.say('flagged.persons', { persons: total }) : undefined, value,
+  const way = await dialogs.choose(speech.say('flagged.which', { partKind }), ways.map((value) => ({
+    label: speech.say(`flagged.${value}`), detail: value === 'all' ? speech.say('flagged.persons', { persons: total, partKind }) : undefined, value,
   })));
   switch (way) {
     case 'all': return {};
@@ -85,37 +88,37 @@ async function chooseWanted({ speech, dialogs, units }: Office, { index, path }:
   async function chooseRule(): Promise<Wanted | undefined> {
     const groups = byRule(index, {}).filter(({ persons }) => persons > 0);
     return dialogs.choose(speech.say('flagged.rule'), groups.map(({ key, persons, findings }) => ({
-      label: speech.findings.of(key).title, detail: speech.say('findings.sum', { findings, persons }), value: { rule: key },
+      label: speech.findings.of(key).title, detail: sumWords(speech, { findings, persons }, partKind), value: { rule: key },
     })));
   }
 
   async function chooseUnit(): Promise<Wanted | undefined> {
     const groups = byUnit(index, {}).filter(({ persons }) => persons > 0);
     return dialogs.choose(speech.say('flagged.unit'), groups.map(({ key, persons, findings }) => ({
-      label: key ? unitLabel(key, units.nameOf(key)) : speech.say('findings.noUnit'), detail: speech.say('findings.sum', { findings, persons }), value: { unit: key },
+      label: key ? unitLabel(key, units.nameOf(key)) : speech.say('findings.noUnit'), detail: sumWords(speech, { findings, persons }, partKind), value: { unit: key },
     })));
   }
 }
 
-async function open({ speech }: Office, files: FlaggedFiles, file: CheckedFile, wanted: Wanted, label = labelOf(wanted, speech)): Promise<void> {
+async function open({ speech }: Office, files: FlaggedFiles, file: CheckedFile, wanted: Wanted, label = labelOf(wanted, speech, file.index.part)): Promise<void> {
   const uri = flaggedUri({ path: file.path, wanted }, label);
   await files.prepare(uri);
   await vscode.window.showTextDocument(uri, { preview: false });
 }
 
 /** A few words for which findings are meant, as part of a name. */
-function labelOf({ rule, rules, cause, causes, unit, units, person, persons, after, most }: Wanted, speech: Speech): string {
+function labelOf({ rule, rules, cause, causes, unit, units, person, persons, after, most }: Wanted, speech: Speech, partKind: PartKind): string {
   const unitOf = (one: string) => one || speech.say('findings.noUnit');
   const some = <T>(all: readonly T[] | undefined, wordsOf: (one: T) => string, key: 'flagged.label.rules' | 'flagged.label.units' | 'flagged.label.persons') =>
-    all && (all.length <= MOST_NAMED ? all.map(wordsOf).join(', ') : speech.say(key, { count: all.length }));
-  const personOf = (ordinal: number) => speech.say('findings.person', { ordinal });
+    all && (all.length <= MOST_NAMED ? all.map(wordsOf).join(', ') : speech.say(key, { count: all.length, partKind }));
+  const personOf = (ordinal: number) => speech.say('findings.part', { ordinal, partKind });
   const parts = [
     rule, some(rules, (one) => one, 'flagged.label.rules'),
     cause && speech.say(`cause.${cause}`), causes?.map((one) => speech.say(`cause.${one}`)).join(', '),
     unit !== undefined && unitOf(unit), some(units, unitOf, 'flagged.label.units'),
     person !== undefined && personOf(person), some(persons, personOf, 'flagged.label.persons'),
-    after !== undefined && speech.say('flagged.label.after', { ordinal: after }),
+    after !== undefined && speech.say('flagged.label.after', { ordinal: after, partKind }),
     most !== undefined && after === undefined && speech.say('flagged.label.first', { count: most }),
   ].filter((part) => typeof part === 'string' && part !== '');
-  return parts.length > 0 ? parts.join(', ') : speech.say('flagged.label.all');
+  return parts.length > 0 ? parts.join(', ') : speech.say('flagged.label.all', { partKind });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PartKind } from '../../core/model/parts';
 import { isSafe } from '../../disk/facts';
 import { sumOf } from '../../disk/groups';
 import { nameOf, openDocument, tabInFront } from '../files';
@@ -58,6 +59,8 @@ export class Fronts {
 export interface Tallied {
   readonly file: string;
   readonly persons: number;
+  /** What the extract or message consists of, for words. */
+  readonly partKind: PartKind;
   readonly fatal: number;
   readonly errors: number;
   readonly warnings: number;
@@ -73,13 +76,13 @@ function talliedOf(front: Front): Tallied | undefined {
     if (!summary) return undefined;
     const { fatal, error, warning, information } = summary.counts.bySeverity;
     const safe = summary.findings.filter(isSafe).length;
-    return { file: nameOf(document.uri), persons: summary.persons, fatal, errors: error + fatal, warnings: warning, information, findings: summary.findings.length, safe };
+    return { file: nameOf(document.uri), persons: summary.persons, partKind: summary.part, fatal, errors: error + fatal, warnings: warning, information, findings: summary.findings.length, safe };
   }
   if (!front.known) return undefined;
   const { table } = front.known;
   const counts = table.counts();
   const { fatal, error, warning, information } = counts.bySeverity;
   return {
-    file: nameOf(front.uri), persons: table.persons, fatal, errors: error + fatal, warnings: warning, information, findings: counts.total, safe: sumOf(table, {}).safe,
+    file: nameOf(front.uri), persons: table.persons, partKind: table.part, fatal, errors: error + fatal, warnings: warning, information, findings: counts.total, safe: sumOf(table, {}).safe,
   };
 }

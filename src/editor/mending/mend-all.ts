@@ -5,6 +5,7 @@ import type { Stretch } from '../../core/findings/mending-preview';
 import { planMending } from '../../core/findings/safe-edits';
 import type { MendingPlan } from '../../core/findings/safe-edits';
 import { hidden } from '../../core/inspect/hiding';
+import { USUAL_PART } from '../../core/model/parts';
 import { lastNotAbove } from '../../disk/columns';
 import { isSafe } from '../../disk/facts';
 import type { CheckedDocument } from '../checked-documents';
@@ -120,8 +121,8 @@ function contentOf({ office: { speech }, reading }: MendingDesk, checked: Checke
     const rules = [...new Set(findings.map(({ rule }) => speech.findings.of(rule).title))].join(', ');
     const block = blockAt(start);
     const ordinal = blocks.slice(0, block + 1).reduce((sum, { result }) => sum + result.persons, 0);
-    const inPerson = (blocks[block]?.result.persons ?? 0) > 0;
-    return inPerson ? speech.say('mend.person', { line, ordinal, rules }) : speech.say('mend.line', { line, rules });
+    const inPerson = blocks[block]?.result.isPart ?? false;
+    return inPerson ? speech.say('mend.part', { line, ordinal, rules, partKind: checked.summary?.part ?? USUAL_PART }) : speech.say('mend.line', { line, rules });
   }
 }
 

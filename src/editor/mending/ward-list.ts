@@ -11,6 +11,7 @@ import { FLAGGED } from '../large/flagged-uri';
 import { findingsOfDocument } from '../large/live-findings';
 import { isFindingsOf } from '../large/target';
 import type { Office } from '../office';
+import { sumWords } from '../sum-words';
 import { documentOf, whenChecked } from './documents';
 
 type Way = 'registration' | 'rule' | 'unit' | 'all';
@@ -56,8 +57,7 @@ function lastChecked({ findings }: Office): vscode.Uri | undefined {
 async function chooseWanted({ speech, dialogs }: Office, table: FindingTable): Promise<Wanted | undefined> {
   const registration: Wanted = { cause: 'registration' };
   const sum = (wanted: Wanted) => {
-    const { findings, persons } = sumOf(table, wanted);
-    return speech.say('findings.sum', { findings, persons });
+    return sumWords(speech, sumOf(table, wanted), table.part);
   };
   const ways: { value: Way; detail?: string }[] = [
     { value: 'registration', detail: sum(registration) }, { value: 'rule' }, { value: 'unit' }, { value: 'all', detail: sum({}) },
@@ -67,10 +67,10 @@ async function chooseWanted({ speech, dialogs }: Office, table: FindingTable): P
     case 'registration': return registration;
     case 'all': return {};
     case 'rule': return dialogs.choose(speech.say('ward.which'), byRule(table, {}).map(({ key, findings, persons }) => ({
-      label: speech.findings.of(key).title, detail: speech.say('findings.sum', { findings, persons }), value: { rule: key },
+      label: speech.findings.of(key).title, detail: sumWords(speech, { findings, persons }, table.part), value: { rule: key },
     })));
     case 'unit': return dialogs.choose(speech.say('ward.which'), byUnit(table, registration).map(({ key, findings, persons }) => ({
-      label: key || speech.say('findings.noUnit'), detail: speech.say('findings.sum', { findings, persons }), value: { ...registration, unit: key },
+      label: key || speech.say('findings.noUnit'), detail: sumWords(speech, { findings, persons }, table.part), value: { ...registration, unit: key },
     })));
     default: return undefined;
   }
@@ -79,19 +79,20 @@ async function chooseWanted({ speech, dialogs }: Office, table: FindingTable): P
 async function copy({ speech, dialogs, units: names }: Office, table: FindingTable, file: string, wanted: Wanted): Promise<void> {
   const list = wardList(table, wanted);
   const { findings, persons, left } = list;
+  const sum = { findings, persons, partKind: table.part };
   if (findings === 0) {
     await dialogs.tell('information', speech.say('ward.nothing', { file }));
     return;
   }
   const title = wanted.rule === undefined ? undefined : speech.findings.of(wanted.rule).title;
   const text = wardText(list, {
-    heading: title === undefined ? speech.say('ward.heading', { findings, persons, file }) : speech.say('ward.headingOne', { title, findings, persons, file }),
+    heading: title === undefined ? speech.say('ward.heading', { ...sum, file }) : speech.say('ward.headingOne', { title, ...sum, file }),
     unit: (orgnr, count) => {
       if (orgnr === '') return speech.say('ward.atNone', { findings: count });
       const name = names.nameOf(orgnr);
       return speech.say('ward.at', { unit: name === undefined ? orgnr : `${orgnr} ${name}`, findings: count });
     },
-    columns: [speech.say('ward.line'), speech.say('ward.person'), speech.say('ward.what')],
+    columns: [speech.say('ward.line'), speech.say('ward.part', { partKind: table.part }), speech.say('ward.what')],
     title: (rule) => speech.findings.of(rule).title,
     times: (count) => speech.say('ward.times', { count }),
     left: left > 0 ? speech.say('ward.left', { left }) : undefined,
@@ -101,5 +102,5 @@ async function copy({ speech, dialogs, units: names }: Office, table: FindingTab
   const none = list.parts.find(({ unit }) => unit === '')?.findings ?? 0;
   await dialogs.tell(left > 0 ? 'warning' : 'information', left > 0
     ? speech.say('ward.cut', { findings, total: findings + left, left })
-    : speech.say('ward.copied', { findings, persons, units, none }));
+    : speech.say('ward.copied', { ...sum, units, none }));
 }

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { Outliner } from '../../core/inspect/outline';
 import type { OutlineEntry } from '../../core/inspect/outline';
 import type { RecordKind } from '../../core/model/fields';
+import { USUAL_PART } from '../../core/model/parts';
 import { LANGUAGE_ID, lengthOf } from '../checked-documents';
+import type { CheckedDocument } from '../checked-documents';
 import { rangeOf } from '../diagnostics';
 import type { Reading } from './reading';
 import { inSlices } from './reading';
@@ -45,14 +47,14 @@ async function symbols(reading: Reading, document: vscode.TextDocument, token: v
     for (const entry of outliner.add(contents, block.start)) found.push(symbol(entry, document));
   });
   if (!finished || document.version !== version) return undefined;
-  return shallow ? [cut(reading, document), ...found] : found;
+  return shallow ? [cut(reading, checked, document), ...found] : found;
 }
 
 /** Says that persons are all that a longer file's outline shows. */
-function cut({ speech }: Reading, document: vscode.TextDocument): vscode.DocumentSymbol {
+function cut({ speech }: Reading, { summary }: CheckedDocument, document: vscode.TextDocument): vscode.DocumentSymbol {
   const start = document.positionAt(0);
   const range = new vscode.Range(start, start);
-  return new vscode.DocumentSymbol(speech.say('read.outline.large', { size: WHOLE_UP_TO }), '', vscode.SymbolKind.String, range, range);
+  return new vscode.DocumentSymbol(speech.say('read.outline.large', { size: WHOLE_UP_TO, partKind: summary?.part ?? USUAL_PART }), '', vscode.SymbolKind.String, range, range);
 }
 
 function symbol({ name, detail, kind, isGroup, range, selection, children }: OutlineEntry, document: vscode.TextDocument): vscode.DocumentSymbol {

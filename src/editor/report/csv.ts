@@ -1,8 +1,10 @@
 import type { Severity } from '../../core/findings/finding';
 import { SEVERITIES } from '../../core/findings/finding';
 import { DESCRIPTIONS, describeField } from '../../core/model/descriptions';
+import { HENDELSE_KINDS } from '../../core/model/fields';
+import type { PartKind } from '../../core/model/parts';
 import { SEXES } from '../../core/report/cells';
-import type { DemandFigure, Figures, KindFigures } from '../../core/report/figures';
+import type { DemandFigure, Figures, KindFigures, MessageFigures } from '../../core/report/figures';
 import type { Findings, Found, ReportModel } from './model';
 import { ageOf } from './page/ages';
 import type { Frame } from './page/frame';
@@ -21,14 +23,15 @@ const MARK = '\ufeff';
  */
 export function reportCsv(frame: Frame, { findings, figures }: ReportModel): string {
   const head = (['part', 'what', 'measure', 'value'] as const).map((column) => frame.say(`report.csv.${column}`));
-  const lines = [...findingLines(frame, findings), ...figures ? figureLines(frame, figures) : []];
+  const lines = [...findingLines(frame, findings), ...figures ? figureLines(frame, figures, findings.part) : []];
   const decimal = frame.language === 'nb' ? ',' : '.';
   const rows = lines.map(([part, what, measure, value]) => [part, what, measure, String(value).replace('.', decimal)]);
   return MARK + [head, ...rows].map((cells) => `${cells.map(cellOf).join(';')}\r\n`).join('');
 }
 
 function findingLines(frame: Frame, findings: Findings): Line[] {
-  const [file, persons] = [frame.say('report.csv.file'), frame.say('report.persons.column')];
+  const { part: partKind } = findings;
+  const [file, persons] = [frame.say('report.csv.file'), frame.say('report.persons.column', { partKind })];
   const [found, errors] = [frame.say('report.findings'), frame.say('report.errors')];
   const severity = (one: Severity): Line =>
     [file, frame.say(`report.severity.${one}`), found, findings.bySeverity[one]];
@@ -38,7 +41,7 @@ function findingLines(frame: Frame, findings: Findings): Line[] {
   const ruleOf = (rule: string) => `${frame.rules.of(rule).title} (${rule})`;
   return [
     [file, persons, persons, findings.persons],
-    [file, frame.say('report.csv.withErrors'), persons, findings.withErrors],
+    [file, frame.say('report.csv.withErrors', { partKind }), persons, findings.withErrors],
     ...SEVERITIES.map(severity),
     ...findings.causes.flatMap((one) => group(frame.say('report.causes'), frame.say(`cause.${one.key}`), one)),
     ...findings.rules.flatMap((one) => group(frame.say('report.rules'), ruleOf(one.key), one)),
@@ -46,14 +49,29 @@ function findingLines(frame: Frame, findings: Findings): Line[] {
   ];
 }
 
-function figureLines(frame: Frame, figures: Figures): Line[] {
+function figureLines(frame: Frame, figures: Figures, part: PartKind): Line[] {
   return [
     ...figures.demands.flatMap((demand) => demandLines(frame, demand)),
     ...figures.kinds.flatMap((kind) => fieldLines(frame, kind)),
-    ...diagnosisLines(frame, figures),
-    ...serviceLines(frame, figures),
-    ...monthLines(frame, figures),
-    ...ageLines(frame, figures),
+    ...figures.message ? messageLines(frame, figures, figures.message) : [],
+    ...part === 'person' ? personLines(frame, figures) : [],
+  ];
+}
+
+function personLines(frame: Frame, figures: Figures): Line[] {
+  return [
+    ...diagnosisLines(frame, figures), ...serviceLines(frame, figures), ...monthLines(frame, figures), ...ageLines(frame, figures),
+  ];
+}
+
+function messageLines(frame: Frame, figures: Figures, { statuses, events, losses }: MessageFigures): Line[] {
+  const { records } = DESCRIPTIONS[frame.language];
+  const [lost, told] = [frame.say('report.losses'), frame.say('report.events')];
+  return [
+    ...losses.map(({ loss, kind, count }): Line => [lost, records[kind].name, frame.say(`report.loss.${loss}`), count]),
+    ...statuses.map(({ status, count }): Line => [told, frame.say(`report.status.${status}`), frame.say('report.status.count'), count]),
+    ...events.flatMap(({ type, count }) =>
+      HENDELSE_KINDS.map((kind): Line => [told, nameOf(frame, figures, type), records[kind].name, count[kind]])),
   ];
 }
 

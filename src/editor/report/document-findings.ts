@@ -37,7 +37,7 @@ export function placeOf({ rule, start, end }: Finding): string {
 
 /** Adds up an open document's findings without a look at its text: those of its blocks, and what no block knows. */
 export function documentFindings(
-  blocks: Iterable<TextBlock>, { findings: all, counts, persons }: CheckSummary, rules: readonly Rule[],
+  blocks: Iterable<TextBlock>, { findings: all, counts, persons, part }: CheckSummary, rules: readonly Rule[],
 ): Findings {
   const ofRule = new Map(rules.map((rule) => [rule.id, rule]));
   const [causes, byRule, units] = [new Groups<Cause>(), new Groups<string>(), new Groups<string>()];
@@ -57,11 +57,11 @@ export function documentFindings(
   const own = new Set<string>();
   for (const { start, result } of blocks) {
     for (const finding of result.findings) {
-      add(finding, attributedTo(finding, result.units)?.orgnr ?? '', starts.length, result.persons > 0);
+      add(finding, attributedTo(finding, result.units)?.orgnr ?? '', starts.length, result.isPart);
       own.add(placeOf(located(finding, start)));
     }
     starts.push(start);
-    arePersons.push(result.persons > 0);
+    arePersons.push(result.isPart);
   }
   let block = 0;
   for (const finding of all) {
@@ -69,7 +69,7 @@ export function documentFindings(
     if (!own.has(placeOf(finding))) add(finding, '', block, arePersons[block]);
   }
   return {
-    bySeverity: counts.bySeverity, persons, withErrors: withErrors.size, withFindings: withFindings.size,
+    bySeverity: counts.bySeverity, persons, part, withErrors: withErrors.size, withFindings: withFindings.size,
     causes: causes.all(), rules: byRule.all(), units: units.all(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Cause, Severity } from '../../core/findings/finding';
+import type { PartKind } from '../../core/model/parts';
 import type { Figures } from '../../core/report/figures';
 import type { Summary } from '../../core/report/summary';
 import type { FindingTable } from '../../disk/finding-table';
@@ -21,6 +22,8 @@ export interface Found<K> {
 export interface Findings {
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly persons: number;
+  /** What the file consists of: what is counted as persons here. */
+  readonly part: PartKind;
   /** How many persons have errors, and any findings. */
   readonly withErrors: number;
   readonly withFindings: number;
@@ -39,11 +42,6 @@ export interface ReportModel {
   readonly earlier: Summary | undefined;
   /** What is to be known of how fresh the report is, in words. */
   readonly notes: readonly string[];
-}
-
-/** Of what a file consists, as the end of a word's key: of persons, or of notifications, each of one event. */
-export function partsOf({ figures }: Pick<ReportModel, 'figures'>): '' | '.notifications' {
-  return figures?.kinds.some(({ kind }) => kind === 'notifikasjon') ? '.notifications' : '';
 }
 
 /** How many findings of a rule there are. */
@@ -72,6 +70,7 @@ export function findingsIn(table: FindingTable): Findings {
   return {
     bySeverity: table.counts().bySeverity,
     persons: table.persons,
+    part: table.part,
     withErrors: sumOf(table, errors).persons,
     withFindings: sumOf(table, {}).persons,
     causes: withErrors(byCause(table, {}), byCause(table, errors)),

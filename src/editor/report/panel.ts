@@ -21,6 +21,11 @@ export interface PageParts {
 const ACTIONS = ['html', 'csv', 'summary', 'compare'] as const;
 type Action = (typeof ACTIONS)[number];
 
+/** What can be done with a report: years are compared of extracts only, which tell of a whole year. */
+function actionsOf({ findings }: ReportModel): readonly Action[] {
+  return findings.part === 'person' ? ACTIONS : ACTIONS.filter((action) => action === 'html' || action === 'csv');
+}
+
 /** A report on the screen. */
 export class ReportPanel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
@@ -101,7 +106,7 @@ export class ReportPanel implements vscode.Disposable {
       return;
     }
     this.shown = new Map(sections(frame, model).map(({ id, html }) => [id, html]));
-    const actions = ACTIONS.map((id) => ({ id, label: frame.say(`report.action.${id}`) }));
+    const actions = actionsOf(model).map((id) => ({ id, label: frame.say(`report.action.${id}`) }));
     this.panel.webview.html = page(frame, model, { title, style, live: { script, nonce, actions } });
   }
 

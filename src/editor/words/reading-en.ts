@@ -40,7 +40,7 @@ export const readingEn = {
   'read.reason.district': 'unless agreed otherwise',
   'read.reason.listed': 'from the list of units',
   'read.notListed': 'not in the list of units',
-  'read.outline.large': 'Persons only: the file is over {size} MB',
+  'read.outline.large': '{Parts} only: the file is over {size} MB',
   'format.refused': '{file} is not laid out: it is not well-formed XML yet. Put that right first; nothing was changed.',
   'format.tooMuch': '{file} is not laid out: it would have to be broken in {count} places, and the editor manages {most} at a time. Select a part of it, and choose Format Selection.',
   'mask.on': 'Person identifiers are hidden in this window. Search results, and what is copied, show them still.',

@@ -42,7 +42,7 @@ export const readingNb: Readonly<Record<keyof typeof readingEn, string>> = {
   'read.reason.district': 'når ikke annet er avtalt',
   'read.reason.listed': 'fra enhetslisten',
   'read.notListed': 'ikke i enhetslisten',
-  'read.outline.large': 'Bare personer: filen er over {size} MB',
+  'read.outline.large': 'Bare {parts}: filen er over {size} MB',
   'format.refused': '{file} blir ikke formatert, for den er ikke gyldig XML ennå. Rett det først; ingenting er endret.',
   'format.tooMuch': '{file} blir ikke formatert: den måtte deles på {count} steder, og editoren klarer {most} om gangen. Merk en del av filen, og velg Format Selection.',
   'mask.on': 'Personidentifikatorer er skjult i dette vinduet. Søkeresultater og det som kopieres, viser dem fortsatt.',

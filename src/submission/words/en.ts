@@ -75,7 +75,7 @@ export const en: Words = {
   'data-not-decryptable':
     '{receiver} could not open the file with its key. Get the receiver\'s key again, and encrypt again.',
   'data-fatal':
-    '{receiver} could not read the file as an IPLOS extract ({fatal} fatal errors). Correct it and encrypt ' +
+    '{receiver} could not read the file as an extract or a message ({fatal} fatal errors). Correct it and encrypt ' +
     'again.',
   'data-other-municipality':
     'The file is of another municipality than the one you logged in as. Check the municipality number.',
@@ -92,13 +92,13 @@ export const en: Words = {
   'mail-not-readable': 'The e-mail cannot be read. Save it as an .eml file, or copy its text and paste it.',
 
   'hold-fatal':
-    'The file cannot be read as an IPLOS extract ({fatal} fatal errors). Make the extract again in the care ' +
+    'The file cannot be read as an IPLOS extract or a KPR message ({fatal} fatal errors). Make it again in the care ' +
     'system.',
   'hold-incomplete-file':
     'The file has {errors} errors, and minimum fields may be missing. Correct them, or say explicitly that an ' +
     'incomplete file is to be sent.',
   'hold-synthetic-to-production':
-    'The file has {persons} persons with synthetic numbers and can only be sent for practice.',
+    'The file has synthetic numbers of persons, in {persons:part}, and can only be sent for practice.',
   'hold-stale-key':
     'The key {fingerprint} was fetched {fetchedAt}, before the submission window opened. Fetch it again, or ' +
     'confirm its fingerprint.',

@@ -1,4 +1,5 @@
 // Words for all that encrypting and sending may say. A language that lacks a key does not compile.
+import { partWords } from '../../core/findings/part-words';
 import { number } from '../../core/findings/words';
 import type { ErrorArgs, ErrorCode } from '../errors';
 import type { Hold, HoldCode } from '../gate';
@@ -41,9 +42,14 @@ export function label(language: Language, key: LabelKey, args: ErrorArgs = {}): 
   return filled(language, LABELS[language][key], args);
 }
 
-/** Fills a sentence: {name} by a value, {name:one|many} by a number and the word that fits it. */
+/**
+ * Fills a sentence: {name} by a value, {name:one|many} by a number and the word that fits it, {name:part} by a number and
+ * what the things are called that the file consists of.
+ */
 export function filled(language: Language, sentence: string, args: ErrorArgs): string {
-  return sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (hole, name: string, one?: string, many?: string) => {
+  const words = partWords(language, args);
+  const counted = sentence.replace(/\{(\w+):part\}/g, (_, name: string) => `{${name}:${words.part}|${words.parts}}`);
+  return counted.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (hole, name: string, one?: string, many?: string) => {
     const value = args[name];
     if (value === undefined) return hole;
     const text = typeof value === 'number' ? number(value, language) : DAY.test(value) ? sayDay(language, value) : value;

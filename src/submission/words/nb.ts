@@ -79,7 +79,7 @@ export const nb: Words = {
   'data-not-decryptable':
     '{receiver} kunne ikke åpne filen med sin nøkkel. Hent mottakerens nøkkel på nytt, og krypter på nytt.',
   'data-fatal':
-    '{receiver} kunne ikke lese filen som et IPLOS-uttrekk ({fatal} alvorlige feil). Rett filen og krypter på ' +
+    '{receiver} kunne ikke lese filen som uttrekk eller melding ({fatal} alvorlige feil). Rett filen og krypter på ' +
     'nytt.',
   'data-other-municipality': 'Filen gjelder en annen kommune enn den du logget inn som. Kontroller kommunenummeret.',
   'conflict': '{receiver} har allerede en annen innsending som er i strid med denne. Ta kontakt med mottakeren.',
@@ -97,11 +97,12 @@ export const nb: Words = {
     'E-posten kan ikke leses. Lagre den som .eml-fil, eller kopier teksten i den og lim den inn.',
 
   'hold-fatal':
-    'Filen kan ikke leses som et IPLOS-uttrekk ({fatal} alvorlige feil). Ta ut filen på nytt fra fagsystemet.',
+    'Filen kan ikke leses som et IPLOS-uttrekk eller en KPR-melding ({fatal} alvorlige feil). Ta ut filen på nytt ' +
+    'fra fagsystemet.',
   'hold-incomplete-file':
     'Filen har {errors} feil, og minimumskrav kan mangle. Rett feilene, eller si uttrykkelig at filen skal ' +
     'sendes ufullstendig.',
-  'hold-synthetic-to-production': 'Filen har {persons} personer med syntetiske numre og kan bare sendes til øving.',
+  'hold-synthetic-to-production': 'Filen har syntetiske personnummer, i alt {persons:part}, og kan bare sendes til øving.',
   'hold-stale-key':
     'Nøkkelen {fingerprint} ble hentet {fetchedAt}, før innsendingsperioden åpnet. Hent den på nytt, eller ' +
     'bekreft fingeravtrykket.',

@@ -89,7 +89,7 @@ describe('The index of a file on disk', () => {
   it('asks for the file to be read again where a block becomes another kind of thing', async () => {
     const file = await checkedFile(folder(), extract([person({ id: 1 }), person({ id: 2 })]));
     const { index } = file;
-    const result = { findings: [], persons: 0, keys: [], counted: [], head: undefined, units: [] };
+    const result = { findings: [], persons: 0, isPart: false, keys: [], counted: [], head: undefined, units: [] };
     assert.equal(index.kind(2), BlockKind.Person);
     assert.equal(index.replace(new Map([[2, index.describe({ text: '<x/>', from: 0, to: 4, phase: 1, result })]])), false);
   });

@@ -13,7 +13,7 @@ describe('The words for files on disk', () => {
   });
 
   it('write numbers as people do', () => {
-    assert.equal(say('nb', 'line-person', { ordinal: 1234, persons: 30000, line: 215678 }), 'Person 1\u202f234 av 30\u202f000, linje 215\u202f678');
+    assert.equal(say('nb', 'line-part', { ordinal: 1234, persons: 30000, line: 215678 }), 'Person 1\u202f234 av 30\u202f000, linje 215\u202f678');
     assert.equal(sayDiskError('en', { code: 'nothing-flagged', args: { file: 'by.xml' } }), 'No person in by.xml has such findings.');
   });
 });

@@ -62,7 +62,7 @@ export async function makeRecipient(options?: KeyOptions): Promise<RecipientKey 
 /** What a clean file of three persons would give; a test changes what it is about. */
 export function verdictOf(bytes: Uint8Array, changes: Partial<CheckVerdict> = {}): CheckVerdict {
   return {
-    format: 'iplos-3.3', year: 2016, kommunenummer: '0101', bydelsnummer: '00', persons: 3, bytes: bytes.length,
+    format: 'iplos-3.3', year: 2016, kommunenummer: '0101', bydelsnummer: '00', persons: 3, part: 'person', bytes: bytes.length,
     sha256: sha256(bytes), counts: { fatal: 0, error: 0, warning: 2, information: 1 },
     byRule: { 'diagnose-missing': 2 }, synthetic: 0, ruleSet: '1', ...changes,
   };

@@ -1,6 +1,6 @@
 import { echo } from '../echo';
 import { rule } from '../rule';
-import { ASKED_RECORDS, innholdskravTil } from '../innholdskrav';
+import { ASKED_RECORDS, innholdskravTil, unknownCode } from '../innholdskrav';
 
 export default rule({
   id: 'kpr-code-unknown',
@@ -12,12 +12,10 @@ export default rule({
   source: 'HIS 1135:2021: the code lists 7316, 7371, 8471 and 9032, and what the register does with codes it does not know.',
   example: { wrong: 'typeKontaktperson="99"', right: 'typeKontaktperson="16"' },
   check(record, context) {
-    for (const { field, list, ifUnknown } of innholdskravTil(record.kind)) {
-      if (!list || !ifUnknown || !record.has(field)) continue;
-      const kode = record.text(field);
-      if (context.codes.status(list, kode) === 'unknown') {
-        context.report(record.at(field), { key: ifUnknown, args: { kode: echo(kode), list } });
-      }
+    for (const asked of innholdskravTil(record.kind)) {
+      const { field, list } = asked;
+      const key = unknownCode(record, asked, context.codes);
+      if (key) context.report(record.at(field), { key, args: { kode: echo(record.text(field)), list: list! } });
     }
   },
   words: {

@@ -1,9 +1,6 @@
 import { F, PERSON_KINDS } from '../../model/fields';
-import { personidOf } from '../personid';
+import { GIVES_IDENTITY, personidOf } from '../personid';
 import { rule } from '../rule';
-
-/** Types of list 9032. */
-const GIVES_IDENTITY: ReadonlySet<number> = new Set([1, 2, 10]);
 
 export default rule({
   id: 'personid-no-identity',

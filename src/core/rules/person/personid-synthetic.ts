@@ -25,14 +25,14 @@ export default rule({
   words: {
     nb: {
       title: 'Syntetiske personnummer',
-      messages: { message: 'Filen har syntetiske personnummer, laget for øvelse og test. Antall personer: {count}. Den kan sendes til øvingsmottakeren, men ikke til registeret.' },
+      messages: { message: 'Filen har syntetiske personnummer, laget for øvelse og test, i alt {count:part}. Den kan sendes til øvingsmottakeren, men ikke til registeret.' },
       what: 'Personer i filen har nummer fra Tenor eller andre testdata. De vises som ett funn for hele filen.',
       why: 'Syntetiske personer hører hjemme i eksempler, øvelser og tester. De skal ikke inn i registeret, så innsending til registeret holdes tilbake.',
       who: 'Leverandøren av fagsystemet, dersom filen skulle være et virkelig uttrekk.',
     },
     en: {
       title: 'Synthetic identity numbers',
-      messages: { message: 'The file has synthetic identity numbers, made for practice and tests. Number of persons: {count}. It can be sent to the practice receiver, but not to the real one.' },
+      messages: { message: 'The file has synthetic identity numbers, made for practice and tests, {count:part} in all. It can be sent to the practice receiver, but not to the real one.' },
       what: 'Persons in the file have numbers of Tenor or other test data. They are told once for the whole file.',
       why: 'Synthetic persons belong in samples, practice and tests. They must not enter the register, so sending to the real receiver is held back.',
       who: 'The vendor of the care system, if the file should be a real extract.',

@@ -1,7 +1,7 @@
 import type { Cause, Severity } from '../../../core/findings/finding';
 import type { WordKey } from '../../words';
 import type { Findings, Found, ReportModel } from '../model';
-import { ERRORS, errorsIn, partsOf } from '../model';
+import { ERRORS, errorsIn } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
 import { bar, section, text } from './markup';
@@ -14,7 +14,7 @@ export function distance(frame: Frame, model: ReportModel): Section {
   const facts = [
     name,
     figures?.year !== undefined && frame.say('report.year', { year: String(figures.year) }),
-    frame.say(`report.persons${partsOf(model)}`, { persons: findings.persons }),
+    frame.say('report.persons', { persons: findings.persons, partKind: findings.part }),
   ].filter((fact) => typeof fact === 'string');
   const noted = notes.map((note) => `<p class="note" role="status">${text(note)}</p>`);
   const html = `<p class="facts">${text(facts.join(' · '))}</p>${verdict(frame, model)}${noted.join('')}`;
@@ -27,8 +27,8 @@ function verdict(frame: Frame, model: ReportModel): Html {
   const { warning, information } = findings.bySeverity;
   const severity = (one: Severity, key: WordKey, count: number) =>
     frame.link({ severities: [one] }, frame.say(key, { count }));
-  const args = { flagged: findings.withErrors, persons: findings.persons };
-  const flagged = frame.html(`report.flagged${partsOf(model)}`, args);
+  const args = { flagged: findings.withErrors, persons: findings.persons, partKind: findings.part };
+  const flagged = frame.html('report.flagged', args);
   const others = [
     ...(errors > 0 ? [flagged] : []),
     ...(warning > 0 ? [severity('warning', 'report.warnings', warning)] : []),
@@ -70,5 +70,5 @@ function amount(frame: Frame, model: ReportModel, cause: Cause, found: Found<Cau
   const { findings, errors, persons } = found;
   const word = frame.html(findings === 1 ? 'report.amount.one' : 'report.amount.many');
   return `${frame.count({ cause }, findings, frame.say(`cause.${cause}`))} `
-    + `<span>${word}, ${frame.html(`report.amount${partsOf(model)}`, { errors, persons })}</span>`;
+    + `<span>${word}, ${frame.html('report.amount', { errors, persons, partKind: model.findings.part })}</span>`;
 }

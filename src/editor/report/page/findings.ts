@@ -1,6 +1,6 @@
 import type { Severity } from '../../../core/findings/finding';
 import type { ReportModel } from '../model';
-import { ERRORS, partsOf } from '../model';
+import { ERRORS } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
 import { bar, bars, chart, head, numbers, numeric, plain, section, table, text, words } from './markup';
@@ -17,7 +17,7 @@ export function rules(frame: Frame, model: ReportModel): Section {
   const most = Math.max(...findings.rules.map((rule) => rule.findings));
   const columns = [
     words(frame.say('report.rule')), words(frame.say('report.severity')), words(frame.say('report.cause')),
-    numbers(frame.say('report.findings')), numbers(frame.say(`report.persons.column${partsOf(model)}`)), bars,
+    numbers(frame.say('report.findings')), numbers(frame.say('report.persons.column', { partKind: findings.part })), bars,
   ];
   const rows = findings.rules.map(({ key, severity, findings: count, persons }) => {
     const name = frame.rules.of(key).title;
@@ -38,7 +38,7 @@ export function units(frame: Frame, model: ReportModel): Section {
   const most = Math.max(...sorted.map((unit) => unit.findings));
   const columns = [
     words(frame.say('report.unit')), numbers(frame.say('report.errors')), numbers(frame.say('report.findings')),
-    numbers(frame.say(`report.persons.column${partsOf(model)}`)), bars,
+    numbers(frame.say('report.persons.column', { partKind: findings.part })), bars,
   ];
   const rows = sorted.map(({ key: unit, errors, findings: count, persons, severity }) => {
     const name = unit === '' ? frame.say('findings.noUnit') : frame.unit(unit);
@@ -47,7 +47,7 @@ export function units(frame: Frame, model: ReportModel): Section {
       numeric(frame.count({ unit }, count, name)), frame.cell(persons), chart(bar(count / most, lookOf(severity))),
     ];
   });
-  const lead = frame.lead(frame.say('report.units.lead'));
+  const lead = frame.lead(frame.say(findings.part === 'notifikasjon' ? 'report.units.lead.event' : 'report.units.lead'));
   return section('units', title, lead, folded('units', frame, (some) => table(title, columns, some), rows));
 }
 

@@ -1,3 +1,4 @@
+import type { PartKind } from '../../../core/model/parts';
 import type { ReportModel } from '../model';
 import { ages } from './ages';
 import { completeness, counting } from './completeness';
@@ -7,14 +8,19 @@ import { rules, units } from './findings';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
 import { text } from './markup';
+import { events, losses } from './message';
 import { months } from './months';
 import { services } from './services';
 
-const PARTS = [distance, causes, rules, units, completeness, diagnoses, services, months, ages, about];
+/** The parts of the page in their order, by what the file consists of. */
+const PARTS: Readonly<Record<PartKind, readonly ((frame: Frame, model: ReportModel) => Section)[]>> = {
+  person: [distance, causes, rules, units, completeness, diagnoses, services, months, ages, about],
+  notifikasjon: [distance, causes, losses, rules, units, completeness, events, about],
+  pasientident: [distance, causes, rules, completeness, about],
+};
 
-/** The parts of the page in their order. */
 export function sections(frame: Frame, model: ReportModel): Section[] {
-  return PARTS.map((part) => part(frame, model));
+  return PARTS[model.findings.part].map((part) => part(frame, model));
 }
 
 function about(frame: Frame): Section {

@@ -2,7 +2,6 @@ import { codeLists } from '../../../core/codes/code-lists';
 import type { Figures, ServiceFigure } from '../../../core/report/figures';
 import type { Summary } from '../../../core/report/summary';
 import type { ReportModel } from '../model';
-import { partsOf } from '../model';
 import { counting } from './completeness';
 import type { Frame } from './frame';
 import type { Cell, Column, Html, Section } from './markup';
@@ -23,10 +22,9 @@ export function services(frame: Frame, model: ReportModel): Section {
   const title = frame.say('report.services');
   if (!figures) return section('services', title, counting(frame));
   if (figures.services.length === 0) return section('services', title, frame.lead(frame.say('report.services.none')));
-  const parts = partsOf(model);
   const columns = [
     words(frame.say('report.service')),
-    numbers(frame.say(`report.persons.column${parts}`)), ...comparedColumns(frame, earlier),
+    numbers(frame.say('report.persons.column')), ...comparedColumns(frame, earlier),
     numbers(frame.say('report.services.column')),
     numbers(frame.say('report.hours')), ...comparedColumns(frame, earlier),
     numbers(frame.say('report.refusals')), bars,
@@ -44,7 +42,7 @@ export function services(frame: Frame, model: ReportModel): Section {
     ];
   });
   const lead = [
-    frame.say(`report.services.lead${parts}`, { recipients: figures.persons.recipients }),
+    frame.say('report.services.lead', { recipients: figures.persons.recipients }),
     earlier ? frame.say('report.services.earlier', { year: String(earlier.year) }) : frame.say('report.services.alone'),
   ];
   const because = frame.because(findings, RULES);

@@ -92,7 +92,8 @@ describe('the report\'s page', () => {
     const model = modelOf([...message({ persons: 5, seed: 3 })].join(''));
     const html = sections(frame('en'), model).map((one) => one.html).join('');
     assert.match(words(html), /\d+ notifications ✓ No errors/);
-    assert.match(words(html), /Services that the message tells have begun\./);
+    assert.match(words(html), /Events as the register counts them .*Service begins/);
+    assert.doesNotMatch(words(html), /Diagnoses|Age and sex|by month|Hours a week|Refusals/);
     assert.doesNotMatch(words(html), /\d persons/);
   });
 
