@@ -5,7 +5,7 @@ import type { TextBlock } from '../core/check/live-check';
 import type { CheckSummary } from '../core/check/summary';
 import type { Head } from '../core/rules/rule';
 import { openedAs } from './encoding/opened-as';
-import { fileBehind } from './large/flagged-uri';
+import { FLAGGED, fileBehind } from './large/flagged-uri';
 
 export const LANGUAGE_ID = 'iplos';
 /** Texts of this scheme show pieces of a document before and after it is mended: they are looked at, not checked. */
@@ -190,7 +190,8 @@ export class CheckedDocuments implements vscode.Disposable {
   }
 
   private environmentOf({ uri }: vscode.TextDocument): CheckEnvironment {
-    return this.environment(fileBehind(uri)?.fsPath);
+    const environment = this.environment(fileBehind(uri)?.fsPath);
+    return uri.scheme === FLAGGED ? { ...environment, piece: true } : environment;
   }
 
   private close(document: vscode.TextDocument): void {

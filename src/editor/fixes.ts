@@ -56,10 +56,12 @@ export class Fixes implements vscode.CodeActionProvider {
     });
   }
 
-  /** Inserts what surrounds a value, and puts the cursor where the value is to be typed. */
+  /** Inserts what surrounds values, and puts the cursor where each is to be typed, one after the other. */
   private snippet(finding: Finding, fix: SnippetFix, document: vscode.TextDocument, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
     const action = new vscode.CodeAction(this.speech.findings.fix(finding.rule, fix.key, fix.args), vscode.CodeActionKind.QuickFix);
-    const text = new vscode.SnippetString().appendText(fix.before).appendTabstop(0).appendText(fix.after);
+    const text = new vscode.SnippetString().appendText(fix.before);
+    fix.between?.forEach((one, i) => text.appendTabstop(i + 1).appendText(one));
+    text.appendTabstop(0).appendText(fix.after);
     action.edit = new vscode.WorkspaceEdit();
     action.edit.set(document.uri, [vscode.SnippetTextEdit.replace(rangeOf(fix.place, document), text)]);
     action.diagnostics = diagnostics;

@@ -13,6 +13,8 @@ export interface CheckEnvironment {
   readonly municipality?: Municipality;
   /** The other file of a pair, where the file is not checked alone. */
   readonly partner?: Partner;
+  /** Whether the text is a piece of a file, so that nothing is said of what only the whole file shows. */
+  readonly piece?: boolean;
 }
 
 export const UNKNOWN_MUNICIPALITY: Municipality = { ownOrgnr: new Set(), units: undefined };

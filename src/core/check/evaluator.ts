@@ -93,7 +93,11 @@ export class Evaluator {
   private readonly structure: StructureCheck | undefined;
   private readonly specialists: Specialists;
 
+  /** Whether only some parts of a file are looked at. */
+  readonly isPiece: boolean;
+
   constructor(environment: CheckEnvironment, format: Format | undefined) {
+    this.isPiece = environment.piece ?? false;
     this.context = new Context(environment, format?.id ?? '');
     const armed = environment.rules.flatMap((rule) => {
       const armedSeverity = severityOf(rule, environment);
@@ -107,7 +111,8 @@ export class Evaluator {
     this.unique = personRules('unique');
     this.ofPerson = [...personRules('person'), ...this.unique.filter(({ check }) => check)];
     this.counted = armed.filter((rule): rule is Armed<CountRule> => rule.scope === 'count');
-    this.fileRules = armed.filter((rule): rule is Armed<FileRule> => rule.scope === 'file' && knows('person', rule));
+    this.fileRules = armed.filter((rule): rule is Armed<FileRule> =>
+      rule.scope === 'file' && knows('person', rule) && !(this.isPiece && rule.needsWhole));
     this.byId = new Map(armed.map((rule) => [rule.id, rule]));
     this.known = new Set(environment.rules.map(({ id }) => id));
     this.structure = format && new StructureCheck(format);

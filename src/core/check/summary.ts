@@ -88,7 +88,7 @@ export class AcrossBlocks {
 
   /** The findings that are told once for the file. */
   end(): Finding[] {
-    const lacking = this.root && this.children ? this.evaluator.tell(this.children.end(this.root), this.format!) : [];
+    const lacking = this.root && this.children && !this.evaluator.isPiece ? this.evaluator.tell(this.children.end(this.root), this.format!) : [];
     const once = this.evaluator.counted.flatMap(({ id, cause, armedSeverity }, i) => {
       const at = this.firsts[i];
       return at ? [{ rule: id, severity: armedSeverity, cause, key: 'message', ...at, args: { count: this.totals[i], partKind: partOf(this.format) } }] : [];

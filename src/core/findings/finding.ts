@@ -42,6 +42,8 @@ export interface SnippetFix {
   readonly args?: Arguments;
   readonly place: Range;
   readonly before: string;
+  /** What stands between one value and the next, where there are several. */
+  readonly between?: readonly string[];
   readonly after: string;
 }
 

@@ -1,6 +1,6 @@
-import type { FieldId } from '../model/fields';
-import { FIELD_NAMES } from '../model/fields';
-import type { Insertion } from '../model/record';
+import type { FieldId, FieldName, RecordKind } from '../model/fields';
+import { F, FIELD_NAMES } from '../model/fields';
+import type { Insertion, Template } from '../model/record';
 import { isBlank } from '../xml/characters';
 import { NodeFlag } from '../xml/nodes';
 import type { Binder } from './binder';
@@ -50,6 +50,24 @@ export function insertionOfChild(block: Binder, node: number, declaration: Decla
   const own = qualifiedName(block, node);
   const name = own.slice(0, own.indexOf(':') + 1) + declaration.children[place].data.name;
   return { place: block.range(at, at), before: `${sibling < 0 ? '' : lead(text, nodes.start[sibling])}<${name}>`, after: `</${name}>` };
+}
+
+/** How a record that holds nothing but attributes would be written beside the one in `node`; see `IplosRecord.beside`. */
+export function besideOf(block: Binder, node: number, kind: RecordKind): Template | undefined {
+  const { nodes, text } = block;
+  const { parent, id } = block.format.declarations[block.declarations[node]];
+  const declaration = parent?.children.find(({ record }) => record === kind);
+  if (!parent || !declaration || declaration.type || declaration.children.length > 0 || nodes.flags[node] & NodeFlag.Unclosed) return undefined;
+  const isAfter = parent.children.indexOf(declaration) >= parent.children.findIndex((child) => child.id === id);
+  const own = qualifiedName(block, node);
+  let end = nodes.end[node];
+  while (isBlank(text.charCodeAt(end))) end++;
+  const blanks = text.slice(nodes.end[node], end);
+  const parts: Template['parts'][number][] = [`${isAfter ? blanks : ''}<${own.slice(0, own.indexOf(':') + 1)}${declaration.data.name}`];
+  for (const { name, field, use } of declaration.attributes) {
+    if (use === 'required') parts.push(` ${name}="`, { field: field === undefined ? undefined : F[field as FieldName] }, '"');
+  }
+  return { parts: [...parts, isAfter ? '/>' : `/>${blanks}`], isAfter };
 }
 
 function qualifiedName({ nodes, text }: Binder, node: number): string {

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../text/dato';
 import { isOpen } from '../text/dato';
 import type { FieldId, RecordKind } from '../model/fields';
-import type { Insertion, IplosRecord } from '../model/record';
+import type { Insertion, IplosRecord, Template } from '../model/record';
 import type { Range } from '../text/range';
 import { wholeNumber } from '../text/whole-number';
 import { isBlank } from '../xml/characters';
@@ -9,7 +9,7 @@ import { NodeFlag } from '../xml/nodes';
 import { characterData } from '../xml/references';
 import type { Binder } from './binder';
 import type { RowLayout } from './format';
-import { blanksBefore, insertionInto } from './insertion';
+import { besideOf, blanksBefore, insertionInto } from './insertion';
 
 /**
  * One record of the block at hand, as a window on the block's tables. A cell holds where a field stands: 0 absent, n + 1
@@ -130,6 +130,10 @@ export class RecordView implements IplosRecord {
 
   insertion(field: FieldId): Insertion | undefined {
     return this.knows(field) ? insertionInto(this.block, this.node, field, this.cell(field)) : undefined;
+  }
+
+  beside(kind: RecordKind): Template | undefined {
+    return besideOf(this.block, this.node, kind);
   }
 
   get tag(): Range {

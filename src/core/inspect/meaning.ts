@@ -4,7 +4,7 @@ import { isDiagnoseKodeverk, lookupDiagnose } from '../codes/diagnosekoder';
 import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
 import { readPersonid } from '../identifiers/personid';
 import type { Personid } from '../identifiers/personid';
-import { F } from '../model/fields';
+import { F, TJENESTE_KINDS } from '../model/fields';
 import type { IplosRecord } from '../model/record';
 import { isOpen, parseDato, readMonth } from '../text/dato';
 import type { DayNumber } from '../text/dato';
@@ -72,7 +72,7 @@ function hoursMeaning(value: string): Meaning | undefined {
 
 function unitMeaning(value: string, record: IplosRecord | undefined, context: InspectContext): Meaning {
   if (!isOrganisasjonsnummer(value)) return { kind: 'no-unit' };
-  const uses = record?.kind === 'tjeneste' ? context.units(record.int(F.tjenestetype)).get(value) ?? 0 : 0;
+  const uses = record && TJENESTE_KINDS.includes(record.kind) ? context.units(record.int(F.tjenestetype)).get(value) ?? 0 : 0;
   const { listed } = context;
   return { kind: 'unit', orgnr: value, uses, name: listed?.get(value) ?? '', listed: listed?.has(value) };
 }

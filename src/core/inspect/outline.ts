@@ -2,6 +2,7 @@ import { codeLists } from '../codes/code-lists';
 import { isDiagnoseKodeverk } from '../codes/diagnosekoder';
 import { date } from '../findings/words';
 import type { RecordKind } from '../model/fields';
+import { HENDELSE_KINDS } from '../model/fields';
 import { shifted } from '../text/range';
 import type { Range } from '../text/range';
 import type { Content } from './contents';
@@ -97,7 +98,14 @@ export class Outliner {
     if (!top || SINGLE.includes(kind)) return { name: record, detail: service ?? '' };
     const count = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, count);
-    return { name: `${record} ${count}`, detail: COUNTED.flatMap((one) => this.counted(content, one)).join(', ') };
+    return { name: `${record} ${count}`, detail: [...this.events(content), ...COUNTED.flatMap((one) => this.counted(content, one))].join(', ') };
+  }
+
+  /** What a notification tells of. */
+  private events({ children }: Content): string[] {
+    const { words, language } = this.context;
+    return children.filter(({ kind }) => (HENDELSE_KINDS as readonly RecordKind[]).includes(kind))
+      .map((event) => `${words.records[event.kind].name} ${span(event, language).replace(/ –$/, '')}`.trim());
   }
 
   private counted({ kind, children }: Content, one: RecordKind): string[] {

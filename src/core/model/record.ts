@@ -9,6 +9,13 @@ export interface Insertion {
   readonly after: string;
 }
 
+/** How a record that is missing would be written beside another: texts, and the fields whose values stand between them. */
+export interface Template {
+  readonly parts: readonly (string | { readonly field: FieldId | undefined })[];
+  /** Whether it stands after the other, not before it. */
+  readonly isAfter: boolean;
+}
+
 /**
  * One record of an extract as rules see it: its fields by standard name, each with its place in the text. Valid only
  * while the rule runs: the object is filled anew for the next record.
@@ -44,6 +51,11 @@ export interface IplosRecord {
    * element in the format's order, indented like its siblings. Undefined where the text is too broken to tell.
    */
   insertion(field: FieldId): Insertion | undefined;
+  /**
+   * How a record of a kind would be written beside this one, with what the schema demands of it. Undefined where the format
+   * has none right there, or where it holds more than attributes.
+   */
+  beside(kind: RecordKind): Template | undefined;
   /** The record's start tag, where what it lacks is told. */
   readonly tag: Range;
   /** The whole record, end tag included. */

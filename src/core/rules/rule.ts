@@ -144,6 +144,8 @@ export interface FileRule<Fact = unknown> extends RuleBase {
   readonly scope: 'file';
   /** Kinds of record that the format must have. */
   readonly needsRecords: readonly RecordKind[];
+  /** Whether it would speak wrongly of some parts of a file alone. */
+  readonly needsWhole?: true;
   /** What a part of the file says: small, for there are as many as parts. */
   fact(part: Person, context: RuleContext): Placed<Fact> | undefined;
   /** Begins a look at a file. */

@@ -26,10 +26,10 @@ export const en: Words = {
 
   'line-intro':
     'Flagged {parts} of {file}: {shown} of {total}. Saving writes them back to their places in the file. ' +
-    'Duplicates are seen here among these only; all of them stand in the view Findings.',
+    'Duplicates, and what else only the whole file shows, stand in the view Findings.',
   'line-intro-cut':
     'Flagged {parts} of {file}: {shown} of {total}; the next are opened apart. Saving writes them back to their places in the file. ' +
-    'Duplicates are seen here among these only; all of them stand in the view Findings.',
+    'Duplicates, and what else only the whole file shows, stand in the view Findings.',
   'line-part': '{Part} {ordinal} of {persons}, line {line}',
   'line-other': 'Other content, element {ordinal} of the file, line {line}',
   'line-closing': 'End of the flagged {parts}',

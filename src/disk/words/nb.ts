@@ -26,10 +26,10 @@ export const nb: Words = {
 
   'line-intro':
     '{Parts} med funn i {file}: {shown} av {total}. Lagring skriver dem tilbake på sin plass i filen. ' +
-    'Dubletter blir her bare sett blant disse; alle står i visningen Funn.',
+    'Dubletter og annet som bare hele filen viser, står i visningen Funn.',
   'line-intro-cut':
     '{Parts} med funn i {file}: {shown} av {total}; de neste åpnes for seg. Lagring skriver dem tilbake på sin plass i filen. ' +
-    'Dubletter blir her bare sett blant disse; alle står i visningen Funn.',
+    'Dubletter og annet som bare hele filen viser, står i visningen Funn.',
   'line-part': '{Part} {ordinal} av {persons}, linje {line}',
   'line-other': 'Annet innhold, element {ordinal} i filen, linje {line}',
   'line-closing': 'Slutt på {theParts} med funn',

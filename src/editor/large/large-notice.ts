@@ -8,7 +8,7 @@ import { holdsFormat } from '../recognition';
 
 /** A root tag that has not come by here is not looked for further on. */
 const BEGINNING = 32 * 1024;
-const NAMED = /\.iplos$|iplos[^/\\]*\.xml$/i;
+const NAMED = /\.iplos$|iplos[^/\\]*\.xml$|\.kpr\.xml$/i;
 const XML = /\.(xml|iplos)$/i;
 /** Where the editor's menus learn which files are too large for it. */
 const CONTEXT = 'iplos.largeFiles';

@@ -55,6 +55,8 @@ export const en = {
   'sample.flawed.detail': 'Shows what the checks find, and what the light bulb can mend',
   'sample.clean': 'An extract without flaws',
   'sample.clean.detail': 'Ready to be encrypted and sent to the practice receiver',
+  'sample.message': 'A KPR message with flaws',
+  'sample.message.detail': 'Notifications of events, as they are sent since 2021, and what the checks find in them',
 
   'trust.needed': 'Encrypting and sending need a folder that you trust. Choose "Manage Trust" and try again.',
   'trust.manage': 'Manage Trust…',

@@ -56,6 +56,8 @@ export const nb: Words = {
   'sample.flawed.detail': 'Viser hva kontrollene finner, og hva lyspæren kan rette',
   'sample.clean': 'Uttrekk uten feil',
   'sample.clean.detail': 'Klart til å krypteres og sendes til øvingsmottakeren',
+  'sample.message': 'En KPR-melding med feil',
+  'sample.message.detail': 'Notifikasjoner om hendelser, slik de er sendt siden 2021, og hva kontrollen finner i dem',
 
   'trust.needed': 'Kryptering og sending krever at mappen er klarert. Velg «Klarer mappen» og prøv igjen.',
   'trust.manage': 'Klarer mappen …',

@@ -13,6 +13,7 @@ export default fileRule<Link>({
   cause: 'extraction',
   scope: 'file',
   needsRecords: ['notifikasjon'],
+  needsWhole: true,
   source: 'HIS 1135:2021: each notification names the one before it; the first of all names the empty GUID.',
   fact({ record }) {
     if (record.kind !== 'notifikasjon') return undefined;

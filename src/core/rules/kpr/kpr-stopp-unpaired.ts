@@ -14,6 +14,7 @@ export default fileRule<Stopp>({
   cause: 'extraction',
   scope: 'file',
   needsRecords: ['midlertidigStoppTil', 'midlertidigStoppFra'],
+  needsWhole: true,
   source: 'HIS 1135:2021: the end of a temporary stop pairs with its beginning by midlertidigStoppID.',
   fact(part) {
     const [fra] = part.records('midlertidigStoppFra');

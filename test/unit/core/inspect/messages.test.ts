@@ -26,7 +26,9 @@ describe('reading a message', () => {
     const outliner = new Outliner(asked.inspector.context(blocks[1], asked.around)!, false);
     const outline = blocks.flatMap((block) => outliner.add(asked.inspector.contents(block), block.start))
       .filter(({ kind }) => kind === 'notifikasjon');
-    assert.deepEqual(outline.slice(0, 2).map(({ name }) => name), ['Notification 1', 'Notification 2']);
+    assert.deepEqual(outline.slice(0, 2).map(({ name, detail }) => `${name}: ${detail}`), [
+      'Notification 1: Service begins 1 March 2021', 'Notification 2: Service begins 1 March 2021',
+    ]);
     assert.match(JSON.stringify(outline[0].children[0]), /Tidsbegrenset opphold/);
     assert.ok(!JSON.stringify(outline).includes('01815010341'));
   });
