@@ -48,6 +48,11 @@ export class CheckedDocument {
     return this.live.head;
   }
 
+  /** The municipality number of who reports, as far as it has been read. */
+  get kommunenummer(): string | undefined {
+    return this.live.kommunenummer;
+  }
+
   /** Checks the whole text anew, by other settings. */
   restart(environment: CheckEnvironment): void {
     this.live = new LiveCheck(environment, openedAs(this.document));

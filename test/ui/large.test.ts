@@ -104,7 +104,7 @@ describe('an extract of 120 MB in the workbench', function () {
     const tail = hashOf(100 * 1024 * 1024, 101 * 1024 * 1024);
     const head = hashOf(0, 100_000);
     await step('flagged persons opened', async () => {
-      await workbench.command('IPLOS: Open Flagged Persons');
+      await workbench.command('IPLOS: Open Flagged Persons or Notifications');
       await quickInput.shown('Hvilke personer');
       await quickInput.accept();
       await workbench.inFront('personer med funn');

@@ -229,6 +229,12 @@ export class LiveCheck {
     return undefined;
   }
 
+  /** The municipality number of who reports, by the head or by what a message says at its end, as far as it has been read. */
+  get kommunenummer(): string | undefined {
+    const says = this.read.findLast(({ result }) => result?.kommunenummer !== undefined);
+    return this.head?.kommunenummer ?? says?.result?.kommunenummer;
+  }
+
   /** The blocks that are read, with where each begins. */
   blocks(): Iterable<LocatedBlock> {
     const blocks: LocatedBlock[] = [];

@@ -122,7 +122,7 @@ async function askContact(uri: vscode.Uri, { speech, dialogs, memory, documents 
   return dialogs.ask({
     title: speech.say('contact.title'),
     prompt: speech.say('contact.prompt'),
-    value: memory.contact(open?.head?.kommunenummer) ?? memory.contact(undefined),
+    value: memory.contact(open?.kommunenummer) ?? memory.contact(undefined),
     validate: (text) => {
       const code = checkContactEmail(text);
       return code && sayHold(speech.language, { code, args: {} });

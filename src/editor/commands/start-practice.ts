@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import * as vscode from 'vscode';
 import { bytesCheck } from '../../submission/file-check';
-import { checkCredential, readCredentials } from '../../submission/credentials';
+import { checkCredential, DEFAULT_BYDELSNUMMER, readCredentials } from '../../submission/credentials';
 import { startReceiver } from '../../practice/receiver';
 import type { Language } from '../../core/rules/rule';
 import { sayError } from '../../submission/words';
@@ -79,9 +79,12 @@ export async function stopPractice(office: Office): Promise<void> {
 /** Municipality and district of the file in front, so that practising looks like the real thing. */
 function headInFront({ documents }: Office): { kommunenummer?: string; bydelsnummer?: string } {
   const document = vscode.window.activeTextEditor?.document;
-  const head = document && documents.of(document)?.head;
-  if (!head || checkCredential('kommunenummer', head.kommunenummer) || checkCredential('bydelsnummer', head.bydelsnummer)) return {};
-  return { kommunenummer: head.kommunenummer, bydelsnummer: head.bydelsnummer };
+  const checked = document && documents.of(document);
+  const kommunenummer = checked?.kommunenummer;
+  // A message says no district of its own.
+  const bydelsnummer = checked?.head?.bydelsnummer ?? DEFAULT_BYDELSNUMMER;
+  if (kommunenummer === undefined || checkCredential('kommunenummer', kommunenummer) || checkCredential('bydelsnummer', bydelsnummer)) return {};
+  return { kommunenummer, bydelsnummer };
 }
 
 /** A rule's title in a language; the rule itself where it is not known. */

@@ -45,7 +45,7 @@ export class LiveSource implements ReportSource {
   }
 
   get kommunenummer(): string | undefined {
-    return this.checked?.head?.kommunenummer;
+    return this.checked?.kommunenummer;
   }
 
   private get checked(): CheckedDocument | undefined {

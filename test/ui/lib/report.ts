@@ -20,7 +20,7 @@ export class ReportPage {
   static async shown(page: Page): Promise<ReportPage> {
     const frame = await eventually(async () => {
       for (const candidate of page.frames()) {
-        const services = await candidate.locator('#services table').count().catch(() => 0);
+        const services = await candidate.locator('#services table, #events table').count().catch(() => 0);
         if (services > 0) return candidate;
       }
       throw new Error('There is no report');

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A sample extract as it lies in the extension. */
-export function sample(name: 'flawed' | 'clean'): Uint8Array {
-  return fs.readFileSync(path.join(process.cwd(), 'media', 'samples', `${name}.iplos.xml`));
+const NAMES = { flawed: 'flawed.iplos.xml', clean: 'clean.iplos.xml', message: 'message.kpr.xml' } as const;
+
+/** A sample extract or message as it lies in the extension. */
+export function sample(name: keyof typeof NAMES): Uint8Array {
+  return fs.readFileSync(path.join(process.cwd(), 'media', 'samples', NAMES[name]));
 }

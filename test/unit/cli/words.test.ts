@@ -3,7 +3,7 @@ import { CLI_WORDS } from '../../../src/cli/words';
 
 const placeholders = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 /** What is the same in both languages. */
-const SAME = ['fatal', 'size', 'persons-1'];
+const SAME = ['fatal', 'size', 'parts'];
 
 describe('words of the command line', () => {
   const { nb, en } = CLI_WORDS;

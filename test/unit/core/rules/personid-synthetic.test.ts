@@ -21,6 +21,6 @@ describe('personid-synthetic', () => {
 
   it('counts persons and holds nothing back', () => {
     const [found] = findings(extract([known(1, tenor), known(2, plain), known(3, ofTests)])).filter(({ rule }) => rule === 'personid-synthetic');
-    assert.deepEqual([found.args, found.severity], [{ count: 2 }, 'information']);
+    assert.deepEqual([found.args, found.severity], [{ count: 2, partKind: 'person' }, 'information']);
   });
 });

@@ -54,7 +54,7 @@ describe('the report\'s page', () => {
     assert.ok(words(partOf(MODEL, 'distance')).includes(`${errors} errors from clean`));
     assert.ok(words(partOf(MODEL, 'distance', 'nb')).includes(`${errors} feil gjenstår`));
     const one = modelOf(extract(person({ values: { peKomnr: '' } })));
-    assert.match(words(partOf(one, 'distance')), /1 error from clean 1 of 1 person has errors/);
+    assert.match(words(partOf(one, 'distance')), /1 error from clean errors in 1 of 1 person/);
     assert.match(words(partOf(modelOf(extract()), 'distance')), /No errors\. The file can be sent\./);
     assert.match(words(partOf(modelOf('<IPLOS versjon="3.3">'), 'distance')), /cannot be read as it is/);
   });
