@@ -4,6 +4,7 @@ import type { Language } from '../core/rules/rule';
 import { shownName } from '../submission/shown-name';
 import type { BlockChange, CheckedFile } from './checked-file';
 import { DiskError } from './errors';
+import { BlockKind } from './facts';
 import type { Contents, Separators } from './flagged-text';
 import { commentOf, compose, parse, restore, trimmed, wordsOf } from './flagged-text';
 import { mostLineEnds, normalised, withLineEnds } from './line-ends';
@@ -80,8 +81,15 @@ export class FlaggedPersons {
     const end = await this.file.end();
     const persons = (await this.file.texts(this.blocks)).map(trimmed);
     const lineEnd = mostLineEnds(front) ?? mostLineEnds(persons[0]) ?? '\n';
-    const indent = /[ \t]*$/.exec(front)![0];
+    const indent = /[ \t]*$/.exec(front + await this.leadOfFirst())![0];
     return { contents: { front: trimmed(front), persons, end: trimmed(end) }, gap: lineEnd + indent, front };
+  }
+
+  /** The blanks that stand before the first person in its own block. */
+  private async leadOfFirst(): Promise<string> {
+    const { index } = this.file;
+    const [first = ''] = index.kind(index.frontCount) === BlockKind.Person ? await this.file.texts([index.frontCount]) : [];
+    return leadOf(first);
   }
 
   private makeSeparators(): Separators {
@@ -131,12 +139,14 @@ export class FlaggedPersons {
   private change(block: number, i: number, now: string, edited: string, spot: SpotCheck): BlockChange {
     const line = this.lineOf(i);
     const before = trimmed(now);
+    const lead = leadOf(now);
     if (hashOf(before) !== this.hashes[i]) throw new DiskError('person-changed', { line });
     const text = withLineEnds(before, edited, mostLineEnds(now) ?? '\n');
     const after = this.encoded(text, line);
-    const read = spot.read(text + now.slice(before.length));
+    const read = spot.read(lead + text + now.slice(lead.length + before.length));
     if (!read) throw new DiskError(spot.split(text).filter(beginsElement).length > 1 ? 'person-added' : 'person-open', { line });
-    return { block, patches: [{ start: 0, before: this.file.codec.encode(before), after }], facts: this.file.index.describe(read) };
+    const start = this.file.codec.encode(lead).length;
+    return { block, patches: [{ start, before: this.file.codec.encode(before), after }], facts: this.file.index.describe(read) };
   }
 
   private lineOf(i: number): string {
@@ -205,6 +215,7 @@ export class FlaggedPersons {
   }
 }
 
+const leadOf = (text: string): string => /^\s*/.exec(text)![0];
 const beginsElement = (text: string): boolean => /^<[^/!?]/.test(text);
 
 /** A person's text by a hash that does not ask for line ends. */

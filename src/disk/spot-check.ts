@@ -5,7 +5,8 @@ import type { PassedBlock } from '../core/check/stream-check';
 import type { Format } from '../core/format/format';
 import { Phase } from '../core/xml/blocks';
 
-const NAME = /^<([^\s/>]+)/;
+/** The first child of the root has the blanks before it, where no head stands there. */
+const NAME = /^\s*<([^\s/>]+)/;
 
 /** Checks single blocks of a file in the light of its front: the prolog with the root's start tag, and the head. */
 export class SpotCheck {
@@ -15,9 +16,11 @@ export class SpotCheck {
   /** @param front the text before the first person */
   constructor(environment: CheckEnvironment, front: string) {
     this.reader = new BlockReader(environment);
+    // Where nothing but the prolog stands before the first person, what follows is what ends it.
+    const followed = `${front}<_>`;
     for (let at = 0; at < front.length;) {
-      const read = this.reader.read(front, at, front.length, this.state, false, () => true);
-      if (!read.complete || read.end === at) break;
+      const read = this.reader.read(followed, at, followed.length, this.state, false, () => true);
+      if (!read.complete || read.end === at || read.end > front.length) break;
       this.state = read.after;
       at = read.end;
     }
