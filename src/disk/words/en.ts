@@ -11,7 +11,7 @@ export const en: Words = {
   'not-exact': '{file} has characters that do not fit the encoding it declares, so it cannot be mended piece by piece. Ask the vendor for a new extract.',
   'no-format': '{file} cannot be read as an IPLOS extract or a KPR message, so there is nothing in it that can be opened by itself.',
   'front-too-long': '{file} has more than 4 MB before the first {part} and cannot be mended piece by piece. Ask the vendor for a new extract.',
-  'nothing-flagged': 'No {parts} in {file} have such findings.',
+  'nothing-flagged': 'No {part} in {file} has such findings.',
 
   'line-missing': 'The line "{line}" has been changed or removed. It says where in the file what follows belongs. Nothing was saved. Undo, or restore the line.',
   'line-twice': 'The line "{line}" stands twice. Remove the copy. Nothing was saved.',

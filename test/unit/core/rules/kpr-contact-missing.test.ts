@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { findings } from '../support';
+import type { Finding } from '../../../../src/core/findings/finding';
+import { readChunks } from '../../../../src/submission/file-check';
+import { ENVIRONMENT, findings } from '../support';
 import { table } from './cases';
 import { KOMMUNE, kontakt, melding } from '../message-support';
 
@@ -55,6 +57,13 @@ describe('kpr-contact-missing', () => {
     it('with the prefix that the message writes its names with', () => {
       const text = melding(undefined, kontakt('1') + kontakt('15') + kontakt('16')).replace(/(<\/?)(?=\w)/g, '$1k:').replace('xmlns=', 'xmlns:k=');
       assert.equal(put(text), text.replace('<k:Kommune', `${added.replace('<', '<k:')}<k:Kommune`));
+    });
+
+    it('as well where the message is read the short way, from its bytes', async () => {
+      const text = melding(undefined, `\n  ${kontakt('1')}\n  ${kontakt('15')}\n  ${kontakt('16')}\n  `);
+      const { summary } = await readChunks([Buffer.from(text)] as unknown as AsyncIterable<Uint8Array>, ENVIRONMENT, 100);
+      const fixesOf = (all: readonly Pick<Finding, 'rule' | 'fixes'>[]) => all.filter(({ rule }) => rule === 'kpr-contact-missing').map(({ fixes }) => fixes);
+      assert.deepEqual(fixesOf(summary.findings), fixesOf(findings(text)));
     });
 
     it('but not in a message of which nothing is known to stand right', () => {
