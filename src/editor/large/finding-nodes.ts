@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Cause, Severity } from '../../core/findings/finding';
 import { BlockKind } from '../../disk/facts';
 import type { FindingTable } from '../../disk/finding-table';
-import { byBlock, byCause, byRule, byUnit, inBlock } from '../../disk/groups';
+import { byBlock, byCause, byRule, byUnit, inBlock, sumOf } from '../../disk/groups';
 import type { BlockGroup, Group } from '../../disk/groups';
 import type { Wanted } from '../../disk/selection';
 import type { Speech } from '../speech';
@@ -67,11 +67,11 @@ export class FindingNodes {
       this.heading('findings.byCause', causes.length, wanted, () => causes.map((group) => this.cause(group, wanted))),
       this.heading('findings.byRule', rules.length, wanted, () => rules.map((group) => this.rule(group, wanted)), true),
       this.heading('findings.byUnit', units.length, wanted, () => units.map((group) => this.unit(group, wanted))),
-      this.heading('findings.byPart', byBlock(table, wanted, 0).total, wanted, () => this.persons(wanted)),
+      this.heading(sumOf(table, wanted).persons > 0 ? 'findings.byPart' : 'findings.byPlace', byBlock(table, wanted, 0).total, wanted, () => this.persons(wanted)),
     ];
   }
 
-  private heading(key: 'findings.byCause' | 'findings.byRule' | 'findings.byUnit' | 'findings.byPart', count: number, wanted: Wanted, children: () => Node[], open = false): Node {
+  private heading(key: 'findings.byCause' | 'findings.byRule' | 'findings.byUnit' | 'findings.byPart' | 'findings.byPlace', count: number, wanted: Wanted, children: () => Node[], open = false): Node {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const state = count === 0 ? None : open ? Expanded : Collapsed;
     const item = new vscode.TreeItem(this.speech.say(key, { partKind: this.shown.table.part }), state);

@@ -14,6 +14,7 @@ export const largeEn = {
   'findings.byRule': 'By rule',
   'findings.byUnit': 'By unit',
   'findings.byPart': 'By {part}',
+  'findings.byPlace': 'By place in the file',
   'findings.count': '{count}',
   'findings.sum': '{findings:finding|findings}, {persons:part}',
   'findings.at': 'line {line}',

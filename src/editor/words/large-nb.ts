@@ -16,6 +16,7 @@ export const largeNb: Readonly<Record<keyof typeof largeEn, string>> = {
   'findings.byRule': 'Etter regel',
   'findings.byUnit': 'Etter enhet',
   'findings.byPart': 'Etter {part}',
+  'findings.byPlace': 'Etter sted i filen',
   'findings.count': '{count}',
   'findings.sum': '{findings} funn, {persons:part}',
   'findings.at': 'linje {line}',

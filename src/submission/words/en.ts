@@ -98,7 +98,7 @@ export const en: Words = {
     'The file has {errors} errors, and minimum fields may be missing. Correct them, or say explicitly that an ' +
     'incomplete file is to be sent.',
   'hold-synthetic-to-production':
-    'The file has synthetic numbers of persons, in {persons:part}, and can only be sent for practice.',
+    'The file has synthetic person numbers ({persons:part}) and can only be sent for practice.',
   'hold-stale-key':
     'The key {fingerprint} was fetched {fetchedAt}, before the submission window opened. Fetch it again, or ' +
     'confirm its fingerprint.',

@@ -102,7 +102,7 @@ export const nb: Words = {
   'hold-incomplete-file':
     'Filen har {errors} feil, og minimumskrav kan mangle. Rett feilene, eller si uttrykkelig at filen skal ' +
     'sendes ufullstendig.',
-  'hold-synthetic-to-production': 'Filen har syntetiske personnummer, i alt {persons:part}, og kan bare sendes til øving.',
+  'hold-synthetic-to-production': 'Filen har syntetiske personnummer ({persons:part}) og kan bare sendes til øving.',
   'hold-stale-key':
     'Nøkkelen {fingerprint} ble hentet {fetchedAt}, før innsendingsperioden åpnet. Hent den på nytt, eller ' +
     'bekreft fingeravtrykket.',
