@@ -19,6 +19,8 @@ import { Memory } from './editor/memory';
 import { registerMending } from './editor/mending';
 import type { Office } from './editor/office';
 import { openStorage } from './editor/office';
+import { registerPairs } from './editor/pair';
+import { Pairs } from './editor/pair/pairs';
 import { registerReading } from './editor/reading';
 import type { Masking } from './editor/reading/masking';
 import { registerRecognition } from './editor/recognition';
@@ -60,25 +62,28 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     // A sample is of the year that it is of, whatever season it is.
     const year = path?.startsWith(samples) ? undefined : set;
     const ownOrgnr = new Set(organisasjonsnummer ? [organisasjonsnummer] : []);
-    return { formats: formats.all(), rules: ALL_RULES, year, severities: readSeverities(), municipality: { ownOrgnr, units: units.orgnrs } };
+    const municipality = { ownOrgnr, units: units.orgnrs };
+    return { formats: formats.all(), rules: ALL_RULES, year, severities: readSeverities(), municipality, ...pairs.pairingOnDisk(path) };
   };
   const speech = new Speech(ALL_RULES, log);
   let dialogs = withLog(editorDialogs, log, speech);
   const units = new Units(speech, () => dialogs);
-  const documents = new CheckedDocuments(environment);
+  const documents: CheckedDocuments = new CheckedDocuments(environment, (path) => pairs.pairing(path));
+  const pairs: Pairs = new Pairs(context.workspaceState, documents, () => formats.all());
   let clock = systemClock;
   const now = () => clock();
   const ruleSet = `iplos-vscode ${String(context.extension.packageJSON.version)}`;
   office = {
     context,
     documents,
-    findings: new FindingsDesk(context, environment, ruleSet, () => units.ready),
+    findings: new FindingsDesk(context, environment, ruleSet, (path) => Promise.all([units.ready, pairs.ready(path)])),
     speech,
     get dialogs() { return dialogs; },
     memory: new Memory(context.globalState, context.secrets),
     environment,
     formats,
     units,
+    pairs,
     milestones: new Milestones(context.globalState),
     ruleSet,
     ...openStorage(context, now),
@@ -110,6 +115,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     registerLarge(office, masking),
     registerReport(office),
     registerUnits(office),
+    registerPairs(office),
     registerEncoding(office),
     submissions.parts,
     office.submissions.onDidChange(() => statusBar.update()),

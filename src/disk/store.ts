@@ -47,10 +47,10 @@ const form = z.object({
 type Stored = z.infer<typeof form>;
 
 /** What is set that a check depends on, as a hash. */
-export function settingsKey({ formats, rules, year, severities: set, municipality }: CheckEnvironment): string {
+export function settingsKey({ formats, rules, year, severities: set, municipality, alone, pairedWith }: CheckEnvironment): string {
   const all = [
     formats.map(({ id }) => id), rules.map(({ id }) => id), year ?? null, [...set ?? []].sort(),
-    [...municipality?.ownOrgnr ?? []].sort(), [...municipality?.units ?? []].sort(),
+    [...municipality?.ownOrgnr ?? []].sort(), [...municipality?.units ?? []].sort(), alone ?? null, pairedWith ?? null,
   ];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }

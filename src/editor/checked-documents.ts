@@ -3,9 +3,13 @@ import type { CheckEnvironment } from '../core/check/environment';
 import { LiveCheck } from '../core/check/live-check';
 import type { TextBlock } from '../core/check/live-check';
 import type { CheckSummary } from '../core/check/summary';
+import { isTouched, pairDifference } from '../core/pair/difference';
+import { LivePairFile } from '../core/pair/live';
+import type { PairFile } from '../core/pair/pair-file';
 import type { Head } from '../core/rules/rule';
 import { openedAs } from './encoding/opened-as';
 import { FLAGGED, fileBehind } from './large/flagged-uri';
+import type { Pairing } from './pair/pairs';
 
 export const LANGUAGE_ID = 'iplos';
 /** Texts of this scheme show pieces of a document before and after it is mended: they are looked at, not checked. */
@@ -33,11 +37,15 @@ export class CheckedDocument {
   /** What the text at hand was read as, in the editor's name. */
   encoding: string;
   private live: LiveCheck;
+  private pair: LivePairFile;
   private timer: NodeJS.Timeout | undefined;
   private turn: NodeJS.Immediate | undefined;
 
-  constructor(readonly document: vscode.TextDocument, environment: CheckEnvironment, private readonly changed: () => void) {
-    this.live = new LiveCheck(environment, openedAs(document));
+  constructor(
+    readonly document: vscode.TextDocument, environment: CheckEnvironment, private pairing: Pairing, private readonly changed: () => void,
+  ) {
+    this.live = new LiveCheck({ ...environment, ...pairing }, openedAs(document));
+    this.pair = new LivePairFile(environment.formats);
     this.encoding = document.encoding;
     this.live.load(document.getText());
     this.turn = setImmediate(() => this.slice());
@@ -55,10 +63,30 @@ export class CheckedDocument {
 
   /** Checks the whole text anew, by other settings. */
   restart(environment: CheckEnvironment): void {
-    this.live = new LiveCheck(environment, openedAs(this.document));
+    this.live = new LiveCheck({ ...environment, ...this.pairing }, openedAs(this.document));
+    this.pair = new LivePairFile(environment.formats);
     this.encoding = this.document.encoding;
     this.live.load(this.document.getText());
     this.begin(0);
+  }
+
+  /** Is checked with another file of its pair from now on: only what depends on what that says otherwise is read again. */
+  usePartner(pairing: Pairing): void {
+    const change = pairDifference(this.pairing.partner, pairing.partner)
+      ?? (pairing.alone === this.pairing.alone ? undefined : { lopenummer: true, persons: new Set<string>() });
+    this.pairing = pairing;
+    if (!change) return;
+    const { partner, alone } = pairing;
+    this.live.usePartner({ partner, alone }, (block) => change.persons === 'all' || isTouched(this.pair.facts(block), change));
+    this.begin(0);
+  }
+
+  /**
+   * What the document says for the other file of its pair, where it is checked.
+   * @returns undefined where there was a pause: ask again
+   */
+  pairFile(pause: () => boolean): PairFile | undefined {
+    return this.pair.gather(() => this.live.textBlocks(), pause);
   }
 
   /** Takes what was typed: only what it touches is read again. */
@@ -158,8 +186,11 @@ export class CheckedDocuments implements vscode.Disposable {
   readonly onDidClose = this.closed.event;
   private readonly listeners: vscode.Disposable;
 
-  /** @param environment what to check by, asked for anew when settings change */
-  constructor(private readonly environment: (path?: string) => CheckEnvironment) {
+  /**
+   * @param environment what to check by, asked for anew when settings change
+   * @param pairing what a file is checked with
+   */
+  constructor(private readonly environment: (path?: string) => CheckEnvironment, private readonly pairing: (path: string | undefined) => Pairing) {
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
@@ -189,7 +220,9 @@ export class CheckedDocuments implements vscode.Disposable {
 
   private open(document: vscode.TextDocument): void {
     if (document.languageId !== LANGUAGE_ID || LOOKED_AT.has(document.uri.scheme) || this.of(document)) return;
-    const checked = new CheckedDocument(document, this.environmentOf(document), () => this.changed.fire(checked));
+    const checked = new CheckedDocument(
+      document, this.environmentOf(document), this.pairing(fileBehind(document.uri)?.fsPath), () => this.changed.fire(checked),
+    );
     this.documents.set(document.uri.toString(), checked);
     this.changed.fire(checked);
   }

@@ -9,6 +9,7 @@ import type { CheckedDocument, CheckedDocuments } from './checked-documents';
 import { LANGUAGE_ID } from './checked-documents';
 import { rangeOf, SOURCE } from './diagnostics';
 import type { FindingsOf } from './large/target';
+import { CHOOSE_PARTNER_COMMAND } from './pair/choose-partner';
 import { EXPLAIN_COMMAND } from './rule-pages';
 import { mayBeSwitchedOff, SWITCH_OFF_COMMAND } from './rule-settings';
 import type { Speech } from './speech';
@@ -19,6 +20,7 @@ import type { Units } from './units/units';
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('iplos');
 /** More units than this are not offered at one place. */
 const MOST_UNITS = 5;
+const PAIR_RULES = 'ident-pair-';
 
 /** The light bulb: what the findings under the cursor allow, and the safe fixes of the whole file. */
 export class Fixes implements vscode.CodeActionProvider {
@@ -123,6 +125,7 @@ export class Fixes implements vscode.CodeActionProvider {
   /** What can be done about a rule itself: read about it, or switch it off where that is allowed. */
   private aboutRules(findings: readonly Finding[]): vscode.CodeAction[] {
     return [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => [
+      ...(rule.startsWith(PAIR_RULES) ? [commandAction(this.speech.say('pair.choose'), CHOOSE_PARTNER_COMMAND, undefined)] : []),
       commandAction(this.speech.say('fix.explain', { rule }), EXPLAIN_COMMAND, rule),
       ...(this.rules.some((one) => one.id === rule && mayBeSwitchedOff(one))
         ? [commandAction(this.speech.say('fix.switchOff', { rule }), SWITCH_OFF_COMMAND, rule)] : []),
@@ -130,7 +133,7 @@ export class Fixes implements vscode.CodeActionProvider {
   }
 }
 
-function commandAction(title: string, command: string, argument: string | FindingsOf): vscode.CodeAction {
+function commandAction(title: string, command: string, argument: string | FindingsOf | undefined): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command, title, arguments: [argument] };
   return action;

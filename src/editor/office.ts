@@ -15,6 +15,7 @@ import type { CheckedDocuments } from './checked-documents';
 import type { Dialogs } from './dialogs';
 import type { FindingsDesk } from './large/desk';
 import type { Memory } from './memory';
+import type { Pairs } from './pair/pairs';
 import type { Milestones } from './season/milestones';
 import type { Speech } from './speech';
 import type { Units } from './units/units';
@@ -42,6 +43,8 @@ export interface Office {
   readonly milestones: Milestones;
   /** The municipality's list of units. */
   readonly units: Units;
+  /** Which extracts and ident messages are checked together. */
+  readonly pairs: Pairs;
   /** Version of the rules, as records name it. */
   readonly ruleSet: string;
   readonly keys: KeyStore;

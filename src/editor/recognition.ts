@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Format } from '../core/format/format';
-import { readRoot, recognise } from '../core/format/recognise';
-import { Phase } from '../core/xml/blocks';
-import { Scanner } from '../core/xml/scanner';
+import { formatOfText } from '../submission/beginning';
 import { LANGUAGE_ID } from './checked-documents';
 import { readSettings } from './settings';
 
@@ -18,17 +16,9 @@ export function registerRecognition(formats: () => readonly Format[], onDidAdd: 
   const look = (document: vscode.TextDocument): void => {
     if (document.languageId !== 'xml' || !readSettings().recogniseByContent) return;
     const beginning = document.getText(new vscode.Range(0, 0, PROLOG_LINES, 0)).slice(0, PROLOG_CHARACTERS);
-    if (holdsFormat(beginning, formats())) void vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+    if (formatOfText(beginning, formats())) void vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
   };
   const lookAtAll = (): void => vscode.workspace.textDocuments.forEach(look);
   lookAtAll();
   return vscode.Disposable.from(vscode.workspace.onDidOpenTextDocument(look), onDidAdd(lookAtAll));
-}
-
-/** Whether a text begins as a document of one of the formats. */
-export function holdsFormat(beginning: string, formats: readonly Format[]): boolean {
-  const scanner = new Scanner();
-  scanner.scan(beginning, 0, beginning.length, Phase.Prolog, true);
-  const root = readRoot(beginning, scanner.nodes);
-  return root !== undefined && recognise(root, formats) !== undefined;
 }

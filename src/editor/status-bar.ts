@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { CheckedDocument } from './checked-documents';
 import { nameOf } from './files';
+import { fileOf } from './mending/front';
 import type { Front, Fronts, Tallied } from './mending/front';
 import type { Steps } from './mending/steps';
 import { receiverNow } from './mending/menu';
 import type { Office } from './office';
+import { sayPair } from './pair/say-pair';
 
 /** One item that says how far from clean the file in front is, and opens the menu of what can be done. */
 export class StatusBar implements vscode.Disposable {
@@ -17,7 +19,7 @@ export class StatusBar implements vscode.Disposable {
     private readonly office: Office, private readonly fronts: Fronts, private readonly steps: Steps,
     private readonly calendarOf: (checked: CheckedDocument) => string | undefined,
   ) {
-    const { documents, findings, speech } = office;
+    const { documents, findings, pairs, speech } = office;
     this.item.name = 'IPLOS';
     this.item.command = 'iplos.showMenu';
     this.listeners = vscode.Disposable.from(
@@ -29,6 +31,7 @@ export class StatusBar implements vscode.Disposable {
         this.fronts.changed(path);
         this.update();
       }),
+      pairs.onDidChange(() => this.update()),
       speech.onDidChange(() => this.update()),
       steps.onDidMove(() => this.update()),
     );
@@ -53,10 +56,12 @@ export class StatusBar implements vscode.Disposable {
     }
     const counts = front && this.fronts.tallied(front);
     const dates = front?.kind === 'document' && counts ? this.calendarOf(front.checked) : undefined;
+    const pair = front && sayPair(this.office, fileOf(front)?.fsPath);
     const said = [
       front ? this.told(front, counts) : speech.say('status.idle.tooltip'),
       speech.say('status.receiver', { receiver: speech.say(`menu.receiver.${this.receiver}`) }),
       ...(dates === undefined ? [] : [dates]),
+      ...(pair === undefined ? [] : [pair]),
     ];
     this.item.text = (front ? this.text(front, counts) : speech.say('status.idle')) + (practice ? speech.say('status.practice') : '');
     this.item.tooltip = said.join('\n\n');

@@ -1,20 +1,27 @@
 // One file of a pair, an extract and its ident message, read for what the other is held against.
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Format } from '../core/format/format';
-import type { PairRole } from '../core/pair/gather';
 import { PartnerGathering } from '../core/pair/gather';
-import type { Partner } from '../core/rules/rule';
+import type { PairFile, PairRole } from '../core/pair/pair-file';
+import { pairRoleOf } from '../core/pair/pair-file';
+import { formatOfFile } from './beginning';
 import { DecodedBytes } from './decoded';
 import { throwIfCancelled } from './errors';
 import { fileError, systemCode } from './files';
 
 const CHUNK = 1024 * 1024;
+const XML = /\.(xml|iplos)$/i;
 
 /** What was read of one file of a pair. */
 export interface PartnerRead {
-  readonly partner: Partner;
+  readonly partner: PairFile;
   /** Undefined where it is neither an extract nor an ident message. */
   readonly role: PairRole | undefined;
+  /** SHA-256 of the bytes that were read. */
+  readonly sha256: string;
 }
 
 /**
@@ -24,14 +31,28 @@ export interface PartnerRead {
 export async function readPartner(path: string, formats: readonly Format[], signal?: AbortSignal): Promise<PartnerRead> {
   const gathering = new PartnerGathering(formats);
   const decoded = new DecodedBytes(({ text }, final) => gathering.read(text, final));
+  const hash = createHash('sha256');
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>) {
       throwIfCancelled(signal);
+      hash.update(chunk);
       decoded.push(chunk);
     }
     decoded.end();
   } catch (error) {
     throw systemCode(error) === 'unknown' ? error : fileError(error, path);
   }
-  return { partner: gathering.end(), role: gathering.role };
+  return { partner: gathering.end(), role: gathering.role, sha256: hash.digest('hex') };
+}
+
+/** The files beside one file of a pair that are of the other kind, by what they begin as and in the order of their names. */
+export async function othersBeside(path: string, role: PairRole, formats: readonly Format[]): Promise<string[]> {
+  const folder = dirname(path);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => XML.test(name) && name !== basename(path)).sort();
+  const others: string[] = [];
+  for (const name of names) {
+    const found = pairRoleOf(await formatOfFile(join(folder, name), formats));
+    if (found && found !== role) others.push(join(folder, name));
+  }
+  return others;
 }

@@ -18,7 +18,8 @@ const LONGEST_CODE = 8;
 /** The context that rules see, and the sink that their findings go to. */
 export class Context implements RuleContext {
   readonly municipality: Municipality;
-  readonly partner: RuleContext['partner'];
+  partner: RuleContext['partner'];
+  alone: RuleContext['alone'];
   readonly codes: CodesInForce;
   year: number | undefined;
   period: RuleContext['period'];
@@ -34,6 +35,7 @@ export class Context implements RuleContext {
   constructor(private readonly environment: CheckEnvironment, format: string) {
     this.municipality = environment.municipality ?? UNKNOWN_MUNICIPALITY;
     this.partner = environment.partner;
+    this.alone = environment.alone;
     this.scope = { format };
     this.codes = { status: (list, code) => this.statusOf(list, code) };
     this.readHead(undefined);

@@ -1,6 +1,6 @@
 import type { Severity } from '../findings/finding';
 import type { Format } from '../format/format';
-import type { Municipality, Partner, Rule } from '../rules/rule';
+import type { Alone, Municipality, Partner, Rule } from '../rules/rule';
 
 /** What a check is handed: formats, rules and what the municipality has set. Nothing else reaches the core. */
 export interface CheckEnvironment {
@@ -15,6 +15,10 @@ export interface CheckEnvironment {
   readonly partner?: Partner;
   /** Whether the text is a piece of a file, so that nothing is said of what only the whole file shows. */
   readonly piece?: boolean;
+  /** Why a file of a pair is checked alone, where the other was looked for: none was found, or several that fit. */
+  readonly alone?: Alone;
+  /** Which file the other is, and as it was when: nothing of what it holds. */
+  readonly pairedWith?: string;
 }
 
 export const UNKNOWN_MUNICIPALITY: Municipality = { ownOrgnr: new Set(), units: undefined };

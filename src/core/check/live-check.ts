@@ -4,38 +4,15 @@ import type { OpenedAs } from '../text/opened';
 import type { TextEdit } from '../text/range';
 import { Phase } from '../xml/blocks';
 import type { CheckEnvironment } from './environment';
-import type { BlockResult } from './evaluator';
 import type { ReadingState } from './reader';
 import { KeyCounts } from './key-counts';
 import { AT_START, BlockReader, sameState } from './reader';
+import { INSIDE_FIRST_NAME, unread } from './segment';
+import type { Segment, TextBlock } from './segment';
 import { summarise } from './summary';
 import type { CheckSummary, LocatedBlock, VisitBlock } from './summary';
 
-/** A stretch of the document: a block that was read, or text that has yet to be. */
-interface Segment {
-  text: string;
-  result: BlockResult | undefined;
-  before: ReadingState;
-  after: ReadingState;
-  /** It reads otherwise as soon as one of these stands anywhere after it. */
-  waitsFor: readonly string[];
-}
-
-/** A block that was read, with its text and the state before it, for those who look into it. */
-export interface TextBlock {
-  readonly start: number;
-  readonly text: string;
-  readonly before: ReadingState;
-  readonly result: BlockResult;
-}
-
-const NOTHING: readonly string[] = [];
-/** The beginning of a block up to inside its first name, by which also the block before may have ended. */
-const INSIDE_FIRST_NAME = /^<\/?[^\s<>/]{0,300}$/;
-
-function unread(text: string): Segment {
-  return { text, result: undefined, before: AT_START, after: AT_START, waitsFor: NOTHING };
-}
+export type { TextBlock } from './segment';
 
 /**
  * Checks a document that is being edited. It keeps the text by blocks (the prolog, each child of the root, the end) with
@@ -100,6 +77,29 @@ export class LiveCheck {
     const segments = this.read.concat(this.rest.slice().reverse());
     let next = this.read.length;
     for (const edit of edits) next = Math.min(next, this.editOne(segments, edit));
+    this.read = segments.slice(0, next);
+    this.rest = segments.slice(next).reverse();
+    this.lastWith.clear();
+  }
+
+  /**
+   * Goes by another partner from now on.
+   * @param touches whether a block may say otherwise then; it is unread
+   */
+  usePartner(pairing: Pick<CheckEnvironment, 'partner' | 'alone'>, touches: (block: TextBlock) => boolean): void {
+    this.settle();
+    this.reader.usePartner(pairing);
+    const segments = this.read.concat(this.rest.slice().reverse());
+    let next = this.read.length;
+    let start = 0;
+    segments.forEach((segment, at) => {
+      const { text, before, result } = segment;
+      if (result && touches({ start, text, before, result })) {
+        this.forget(segment);
+        next = Math.min(next, at);
+      }
+      start += text.length;
+    });
     this.read = segments.slice(0, next);
     this.rest = segments.slice(next).reverse();
     this.lastWith.clear();

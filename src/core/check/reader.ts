@@ -80,7 +80,13 @@ export class BlockReader {
   private root: Root | undefined;
   private evaluators = new Map<Format | undefined, Evaluator>();
 
-  constructor(private readonly environment: CheckEnvironment) {}
+  constructor(private environment: CheckEnvironment) {}
+
+  /** Goes by another partner from now on. */
+  usePartner(pairing: Pick<CheckEnvironment, 'partner' | 'alone'>): void {
+    this.environment = { ...this.environment, ...pairing };
+    for (const { context } of this.evaluators.values()) Object.assign(context, pairing);
+  }
 
   get evaluator(): Evaluator {
     let evaluator = this.evaluators.get(this.format);

@@ -1,33 +1,25 @@
 import { RecordReader } from '../check/record-reader';
-import type { Records } from '../check/record-reader';
 import { RecordStream } from '../check/record-stream';
+import type { PassedBlock } from '../check/stream-check';
 import type { Format } from '../format/format';
-import { F } from '../model/fields';
-import { keyOf } from '../rules/keys';
-import { plainLopenummer } from '../rules/lopenummer';
-import type { Partner } from '../rules/rule';
-import { detached } from '../text/detached';
+import { Phase } from '../xml/blocks';
+import type { PairRole } from './pair-file';
+import { pairFactsOf, PairFile, pairRoleOf } from './pair-file';
 
-export type PairRole = 'extract' | 'ident';
-
-/** What one file of a pair says that the other is held against, gathered from a text that comes in pieces. */
+/** Gathers what one file of a pair says, from a text that comes in pieces or from the blocks of a check as they pass. */
 export class PartnerGathering {
   private readonly reader: RecordReader;
   private readonly stream: RecordStream;
-  private lopenummer: string | undefined;
-  /** By person: the identifier where there is one. Held in memory only, and told to nobody but the rules. */
-  private readonly persons = new Map<string | number, string | undefined>();
+  private readonly file = new PairFile();
 
   constructor(formats: readonly Format[]) {
     this.reader = new RecordReader(formats);
-    this.stream = new RecordStream(this.reader, (records) => this.take(records));
+    this.stream = new RecordStream(this.reader, (records) => this.file.add(pairFactsOf(records)));
   }
 
-  /** Which file of a pair it is: the extract, or its ident message; undefined where it is neither. */
+  /** Which file of a pair it is; undefined where it is neither. */
   get role(): PairRole | undefined {
-    const { format } = this.reader;
-    if (format?.has('pasientident', F.personid)) return 'ident';
-    return format?.has('person', F.personnokkel) ? 'extract' : undefined;
+    return pairRoleOf(this.reader.format);
   }
 
   /** Reads a piece of the text; see {@link RecordStream.read}. */
@@ -35,22 +27,15 @@ export class PartnerGathering {
     return this.stream.read(text, final);
   }
 
-  /** What was gathered. */
-  end(): Partner {
-    const { persons, lopenummer } = this;
-    return {
-      lopenummer, persons: persons.size, hasPerson: (key) => persons.has(key), personid: (key) => persons.get(key),
-    };
+  /** Takes the next block of a text that is being checked. */
+  take({ text, from, to, phase }: PassedBlock): void {
+    if (phase > Phase.Body) return;
+    const { records } = this.reader.read(text, from, to, phase, true);
+    if (records && records.count > 0) this.file.add(pairFactsOf(records));
   }
 
-  private take(records: Records): void {
-    for (let i = 0; i < records.count; i++) {
-      const record = records.at(i);
-      if (record.has(F.lopenummer) && (record.kind === 'innhold' || record.kind === 'melding')) this.lopenummer ??= detached(plainLopenummer(record));
-      if (record.kind !== 'person' && record.kind !== 'pasientident') continue;
-      const key = keyOf(record, F.personnokkel);
-      if (key === undefined || this.persons.has(key)) continue;
-      this.persons.set(typeof key === 'string' ? detached(key) : key, record.has(F.personid) ? detached(record.text(F.personid)) : undefined);
-    }
+  /** What was gathered. */
+  end(): PairFile {
+    return this.file;
   }
 }

@@ -36,6 +36,7 @@ import idDuplicate from './person/id-duplicate';
 import idMismatch from './person/id-mismatch';
 import identPairKommune from './pair/ident-pair-kommune';
 import identPairLopenummer from './pair/ident-pair-lopenummer';
+import identPairMissing from './pair/ident-pair-missing';
 import identPairPerson from './pair/ident-pair-person';
 import kjonnMismatch from './person/kjonn-mismatch';
 import kommunenummerMismatch from './minimum/kommunenummer-mismatch';
@@ -130,6 +131,7 @@ export const ALL_RULES: readonly Rule[] = [
   idMismatch,
   identPairKommune,
   identPairLopenummer,
+  identPairMissing,
   identPairPerson,
   kjonnMismatch,
   kommunenummerMismatch,

@@ -51,6 +51,8 @@ export interface RuleContext {
   readonly municipality: Municipality;
   /** What the other file of the pair holds; undefined where the file is checked alone. */
   readonly partner: Partner | undefined;
+  /** Why there is none, where one was looked for. */
+  readonly alone: Alone | undefined;
   /** Tells a finding. `key` chooses the sentence; `message` where it is not given. */
   report(at: Range, told?: Told): void;
 }
@@ -79,6 +81,9 @@ export interface Partner {
   /** The identifier of a person by key; undefined where it does not say it. */
   personid(key: string | number): string | undefined;
 }
+
+/** Why a file of a pair is checked alone: nothing was found that goes with it, or several files that do. */
+export type Alone = 'none' | 'several';
 
 export interface CodesInForce {
   status(list: string, code: string): 'valid' | 'retired' | 'not-yet' | 'unknown';

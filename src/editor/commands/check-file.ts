@@ -7,6 +7,7 @@ import { extractOf, LARGEST_DOCUMENT, nameOf, openDocument, showProblems } from 
 import { checkWithProgress } from '../large/checking';
 import { OPEN_COMMAND } from '../large/target';
 import type { Office } from '../office';
+import { sayPair } from '../pair/say-pair';
 
 /** Checks the bytes of a file on disk, of any size and without opening it, and tells what it came to. */
 export async function checkFileCommand(office: Office, argument: unknown): Promise<void> {
@@ -18,10 +19,11 @@ export async function checkFileCommand(office: Office, argument: unknown): Promi
     const { index, identity } = await checkWithProgress(findings, speech, uri.fsPath);
     const show = speech.say(identity.size > LARGEST_DOCUMENT ? 'check.showFindings' : 'check.show');
     const open = speech.say('check.openFlagged', { partKind: index.part });
-    const unsaved = openDocument(uri)?.isDirty ? ` ${speech.say('check.unsaved')}` : '';
+    const more = [openDocument(uri)?.isDirty ? speech.say('check.unsaved') : undefined, sayPair(office, uri.fsPath)]
+      .filter((sentence) => sentence !== undefined).map((sentence) => ` ${sentence}`).join('');
     const counts = index.counts().bySeverity;
     const buttons = index.format && select(index, {}).total > 0 ? [show, open] : [show];
-    const pressed = await dialogs.tell(kindOf(counts), outcome(office, file, { counts, persons: index.persons, partKind: index.part }) + unsaved, ...buttons);
+    const pressed = await dialogs.tell(kindOf(counts), outcome(office, file, { counts, persons: index.persons, partKind: index.part }) + more, ...buttons);
     if (pressed === show) await showProblems(uri, office);
     if (pressed === open) await vscode.commands.executeCommand(OPEN_COMMAND, uri);
   } catch (error) {

@@ -8,7 +8,7 @@ import type { FindingTable } from '../../disk/finding-table';
 import { FindingStore, settingsKey } from '../../disk/store';
 
 /** Why what is known of a file may no longer be so. */
-export type Outdated = 'file' | 'settings';
+export type Outdated = 'file' | 'settings' | 'pair';
 
 /** What is known of a file on disk. */
 export interface KnownFile {
@@ -20,6 +20,8 @@ export interface KnownFile {
 }
 
 interface Entry extends KnownFile {
+  /** What its findings were found by, where they are of an earlier session. */
+  readonly by: CheckEnvironment | undefined;
   readonly fixes: FixDesk | undefined;
   readonly listeners: vscode.Disposable;
 }
@@ -47,7 +49,7 @@ export class FindingsDesk implements vscode.Disposable {
     private readonly environment: (path?: string) => CheckEnvironment,
     private readonly ruleSet: string,
     /** Comes true when all that a check goes by has been read. */
-    private readonly ready: () => Promise<void>,
+    private readonly ready: (path: string) => Promise<unknown>,
   ) {
     this.store = new FindingStore(join(context.globalStorageUri.fsPath, 'findings'));
     this.listener = vscode.workspace.onDidChangeConfiguration((event) => {
@@ -82,7 +84,7 @@ export class FindingsDesk implements vscode.Disposable {
 
   /** Checks a file on disk. Errors: those of {@link CheckedFile.check}. */
   async check(path: string, watch: FileWatch = {}): Promise<CheckedFile> {
-    await this.ready();
+    await this.ready(path);
     const environment = this.environment(path);
     let file = this.entries.get(path)?.file;
     if (file) {
@@ -101,7 +103,7 @@ export class FindingsDesk implements vscode.Disposable {
   /** The file where what is known of it holds; undefined where it has to be checked first. */
   async current(path: string): Promise<CheckedFile | undefined> {
     const entry = this.entries.get(path);
-    if (!entry?.file || entry.outdated === 'settings') return undefined;
+    if (!entry?.file || (entry.outdated && entry.outdated !== 'file')) return undefined;
     return entry.file.assertUnchanged().then(() => entry.file, () => undefined);
   }
 
@@ -109,19 +111,20 @@ export class FindingsDesk implements vscode.Disposable {
   async restore(path: string): Promise<KnownFile | undefined> {
     const known = this.of(path);
     if (known) return known;
-    await this.ready();
-    const table = await this.store.load(path, this.environment(path), this.ruleSet);
+    await this.ready(path);
+    const environment = this.environment(path);
+    const table = await this.store.load(path, environment, this.ruleSet);
     if (!table || this.of(path)) return this.of(path);
-    this.put(path, undefined, table);
+    this.put(path, undefined, table, environment);
     this.changed.fire(path);
     return this.of(path);
   }
 
-  private put(path: string, file: CheckedFile | undefined, table: FindingTable): void {
+  private put(path: string, file: CheckedFile | undefined, table: FindingTable, by?: CheckEnvironment): void {
     this.entries.get(path)?.listeners.dispose();
     this.entries.delete(path);
     const entry: Entry = {
-      path, file, outdated: undefined,
+      path, file, by, outdated: undefined,
       // A file that is read again has another index.
       get table() { return file?.index ?? table; },
       fixes: file && new FixDesk(file),
@@ -168,11 +171,11 @@ export class FindingsDesk implements vscode.Disposable {
   /** Finds out of which files what is known no longer holds: what a check goes by has changed. */
   settingsChanged(): void {
     for (const [path, entry] of this.entries) {
-      const key = settingsKey(this.environment(path));
+      const now = this.environment(path);
       const before = entry.outdated;
-      const same = entry.file && settingsKey(entry.file.environment) === key;
-      if (!same) entry.outdated = 'settings';
-      else if (before === 'settings') entry.outdated = undefined;
+      const outdated = bySettings(entry.file?.environment ?? entry.by!, now);
+      if (outdated) entry.outdated = outdated;
+      else if (before !== 'file') entry.outdated = undefined;
       if (entry.outdated !== before) this.changed.fire(path);
     }
   }
@@ -183,4 +186,12 @@ export class FindingsDesk implements vscode.Disposable {
     this.changed.dispose();
     this.checked.dispose();
   }
+}
+
+/** What has changed of what a file was checked by; undefined where nothing has. */
+function bySettings(then: CheckEnvironment, now: CheckEnvironment): Outdated | undefined {
+  const key = settingsKey(now);
+  if (settingsKey(then) === key) return undefined;
+  const { alone, pairedWith } = now;
+  return settingsKey({ ...then, alone, pairedWith }) === key ? 'pair' : 'settings';
 }

@@ -1,13 +1,10 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { Format } from '../../core/format/format';
-import { guessEncoding, GUESS_BYTES } from '../../core/text/decode';
+import { formatOfFile } from '../../submission/beginning';
 import { LARGEST_DOCUMENT, nameOf, openDocument } from '../files';
 import type { Office } from '../office';
-import { holdsFormat } from '../recognition';
 
-/** A root tag that has not come by here is not looked for further on. */
-const BEGINNING = 32 * 1024;
 const NAMED = /\.iplos$|iplos[^/\\]*\.xml$|\.kpr\.xml$/i;
 const XML = /\.(xml|iplos)$/i;
 /** Where the editor's menus learn which files are too large for it. */
@@ -53,21 +50,5 @@ export async function largeExtract(uri: vscode.Uri, formats: readonly Format[]):
   const path = uri.fsPath;
   if (!XML.test(path) || openDocument(uri)) return undefined;
   const { size } = await stat(path).catch(() => ({ size: 0 }));
-  return size > LARGEST_DOCUMENT && (NAMED.test(path) || await isExtract(path, formats)) ? size : undefined;
-}
-
-async function isExtract(path: string, formats: readonly Format[]): Promise<boolean> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const bytes = new Uint8Array(BEGINNING);
-      const { bytesRead } = await handle.read(bytes, 0, BEGINNING, 0);
-      const { encoding } = guessEncoding(bytes.subarray(0, Math.min(bytesRead, GUESS_BYTES)));
-      return holdsFormat(new TextDecoder(encoding).decode(bytes.subarray(0, bytesRead)), formats);
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return false;
-  }
+  return size > LARGEST_DOCUMENT && (NAMED.test(path) || await formatOfFile(path, formats) !== undefined) ? size : undefined;
 }

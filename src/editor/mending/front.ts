@@ -3,6 +3,7 @@ import type { PartKind } from '../../core/model/parts';
 import { isSafe } from '../../disk/facts';
 import { sumOf } from '../../disk/groups';
 import { nameOf, openDocument, tabInFront } from '../files';
+import { fileBehind } from '../large/flagged-uri';
 import { largeExtract } from '../large/large-notice';
 import type { KnownFile } from '../large/desk';
 import type { FindingTable } from '../../disk/finding-table';
@@ -13,6 +14,11 @@ import type { Office } from '../office';
 export type Front =
   | { readonly kind: 'document'; readonly checked: CheckedDocument }
   | { readonly kind: 'large'; readonly uri: vscode.Uri; readonly known: KnownFile | undefined };
+
+/** The file on disk that is in front, or that the text in front is of. */
+export function fileOf(front: Front): vscode.Uri | undefined {
+  return front.kind === 'large' ? front.uri : fileBehind(front.checked.document.uri);
+}
 
 /** Knows which extract is in front, also where the editor hands no document over. */
 export class Fronts {

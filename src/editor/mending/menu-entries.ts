@@ -1,7 +1,8 @@
 import type { Arguments } from '../../core/findings/finding';
 import type { mendingEn } from '../words/mending-en';
+import type { pairEn } from '../words/pair-en';
 
-type Key = Extract<keyof typeof mendingEn, `menu.${string}`>;
+type Key = Extract<keyof typeof mendingEn | keyof typeof pairEn, `menu.${string}`>;
 
 /** What the menu goes by. */
 export interface MenuFacts {
@@ -17,6 +18,8 @@ export interface MenuFacts {
   readonly safe: number;
   readonly practising: boolean;
   readonly masked: boolean;
+  /** Which file of a pair is in front, and the name of the one that it is checked with; undefined where it is none. */
+  readonly pair?: { readonly role: 'extract' | 'ident'; readonly other: string | undefined };
   /** Whom a file would be sent to, in words. */
   readonly receiver: string;
 }
@@ -34,7 +37,7 @@ export function menuEntries(facts: MenuFacts, commands: ReadonlySet<string>): Me
 }
 
 function ordered(facts: MenuFacts): MenuEntry[] {
-  const { state, file, known, errors, warnings, findings, safe, practising, masked, receiver } = facts;
+  const { state, file, known, errors, warnings, findings, safe, practising, masked, pair, receiver } = facts;
   const open = state === 'errors' || state === 'clean';
   const problems = row('workbench.actions.view.problems', 'menu.problems', 'menu.problems.detail', { errors, warnings });
   const check = state === 'large' ? row('iplos.checkFile', 'menu.check', 'menu.check.large', { file }) : row('iplos.checkFile', 'menu.check');
@@ -55,6 +58,7 @@ function ordered(facts: MenuFacts): MenuEntry[] {
     ...mending,
     ...(state === 'large' && !known ? [] : [check]),
     ...(state === 'clean' ? [] : [send]),
+    ...(pair ? [choosing(pair)] : []),
     row('iplos.submissions.focus', 'menu.submissions'),
     practising
       ? row('iplos.stopPracticeReceiver', 'menu.stopPractice')
@@ -65,6 +69,11 @@ function ordered(facts: MenuFacts): MenuEntry[] {
     row('iplos.openUserGuide', 'menu.guide'),
     row('iplos.changeLanguage', 'menu.language'),
   ];
+}
+
+function choosing({ role, other }: NonNullable<MenuFacts['pair']>): MenuEntry {
+  const key = other === undefined ? 'menu.pair.alone' : 'menu.pair.with';
+  return row('iplos.chooseIdentMessage', `menu.pair.${role}`, key, other === undefined ? {} : { file: other });
 }
 
 function row(command: string, label: Key, key?: Key, args: Arguments = {}): MenuEntry {

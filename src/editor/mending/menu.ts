@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Office } from '../office';
 import type { Choice } from '../dialogs';
 import { nameOf } from '../files';
+import { pairOf } from '../pair/say-pair';
 import { PRODUCTION } from '../receivers';
+import { fileOf } from './front';
 import type { Fronts } from './front';
 import { menuEntries } from './menu-entries';
 import type { MenuEntry, MenuFacts } from './menu-entries';
@@ -37,7 +39,7 @@ async function factsOf(office: Office, fronts: Fronts, masked: boolean): Promise
     file: counts?.file ?? (front?.kind === 'large' ? nameOf(front.uri) : ''),
     known: counts !== undefined,
     errors: counts?.errors ?? 0, warnings: counts?.warnings ?? 0, findings: counts?.findings ?? 0, safe: counts?.safe ?? 0,
-    practising: practice !== undefined, masked, receiver,
+    practising: practice !== undefined, masked, pair: front && pairOf(office, fileOf(front)?.fsPath), receiver,
   };
 
   function stateOf(): MenuFacts['state'] {

@@ -11,6 +11,7 @@ import { shownName } from '../../submission/shown-name';
 import { withPercent } from '../large/percent';
 import { openFlaggedPersons } from '../large/target';
 import type { Office } from '../office';
+import { sayPair } from '../pair/say-pair';
 import type { ReportModel } from './model';
 import { findingsIn } from './model';
 import type { ReportSource } from './source';
@@ -62,6 +63,7 @@ export class DiskSource implements ReportSource {
     if (!known) return;
     const notes = [
       known.outdated && speech.say(`findings.outdated.${known.outdated}`),
+      sayPair(this.office, this.uri.fsPath),
       known.file && !known.file.index.format && speech.say('report.fatal', { file: this.name }),
       this.failure,
     ].filter((note) => typeof note === 'string');

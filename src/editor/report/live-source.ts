@@ -5,6 +5,7 @@ import { shownName } from '../../submission/shown-name';
 import type { Wanted } from '../../disk/selection';
 import type { CheckedDocument } from '../checked-documents';
 import type { Office } from '../office';
+import { sayPair } from '../pair/say-pair';
 import { documentFindings } from './document-findings';
 import { goToFindings } from './go-to';
 import type { ReportModel } from './model';
@@ -36,6 +37,9 @@ export class LiveSource implements ReportSource {
       this.changed,
       documents.onDidChange(({ document, state }) => {
         if (state === 'done' && document.uri.toString() === uri.toString()) this.soon(FOLLOW_MS);
+      }),
+      office.pairs.onDidChange((path) => {
+        if (path === uri.fsPath) this.soon(FOLLOW_MS);
       }),
       documents.onDidClose((closed) => {
         if (closed.toString() === uri.toString()) this.close();
@@ -69,8 +73,11 @@ export class LiveSource implements ReportSource {
       return;
     }
     const findings = documentFindings(checked.textBlocks(), checked.summary, this.environment.rules);
-    const notes = findings.bySeverity.fatal > 0 && checked.summary.format === undefined
-      ? [this.office.speech.say('report.fatal', { file: this.name })] : [];
+    const isUnknown = findings.bySeverity.fatal > 0 && checked.summary.format === undefined;
+    const pair = sayPair(this.office, this.uri.fsPath);
+    const notes = [
+      ...(isUnknown ? [this.office.speech.say('report.fatal', { file: this.name })] : []), ...(pair === undefined ? [] : [pair]),
+    ];
     this.model = { name: this.name, findings, figures, notes };
     this.changed.fire();
   }

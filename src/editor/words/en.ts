@@ -1,6 +1,7 @@
 import { encodingEn } from './encoding-en';
 import { largeEn } from './large-en';
 import { mendingEn } from './mending-en';
+import { pairEn } from './pair-en';
 import { readingEn } from './reading-en';
 import { seasonEn } from './season-en';
 import { sendingEn } from './sending-en';
@@ -9,6 +10,7 @@ import { reportEn } from './report-en';
 
 /** What the editor part says in English. */
 export const en = {
+  ...pairEn,
   ...readingEn,
   ...largeEn,
   ...mendingEn,

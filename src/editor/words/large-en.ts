@@ -33,6 +33,7 @@ export const largeEn = {
   'findings.restored': 'From an earlier session.',
   'findings.outdated.file': 'The file has been changed since it was checked. Check it again.',
   'findings.outdated.settings': 'Settings have changed since the file was checked. Check it again.',
+  'findings.outdated.pair': 'The other file of the pair has been changed or exchanged since the file was checked. Check it again.',
   'findings.filter': 'Which findings are to be shown?',
   'findings.filter.errors': 'Errors only',
   'findings.filter.warnings': 'Errors and warnings',

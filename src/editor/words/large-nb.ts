@@ -35,6 +35,7 @@ export const largeNb: Readonly<Record<keyof typeof largeEn, string>> = {
   'findings.restored': 'Fra en tidligere økt.',
   'findings.outdated.file': 'Filen er endret siden den ble kontrollert. Kontroller den på nytt.',
   'findings.outdated.settings': 'Innstillinger er endret siden filen ble kontrollert. Kontroller den på nytt.',
+  'findings.outdated.pair': 'Den andre filen i paret er endret eller byttet siden filen ble kontrollert. Kontroller den på nytt.',
   'findings.filter': 'Hvilke funn skal vises?',
   'findings.filter.errors': 'Bare feil',
   'findings.filter.warnings': 'Feil og advarsler',

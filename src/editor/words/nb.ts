@@ -2,6 +2,7 @@ import type { Words } from './index';
 import { encodingNb } from './encoding-nb';
 import { largeNb } from './large-nb';
 import { mendingNb } from './mending-nb';
+import { pairNb } from './pair-nb';
 import { readingNb } from './reading-nb';
 import { seasonNb } from './season-nb';
 import { sendingNb } from './sending-nb';
@@ -10,6 +11,7 @@ import { reportNb } from './report-nb';
 
 /** What the editor part says in Norwegian bokmål. */
 export const nb: Words = {
+  ...pairNb,
   ...readingNb,
   ...largeNb,
   ...mendingNb,

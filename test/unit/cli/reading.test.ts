@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { extract35, identMessage } from '../core/pair-support';
+import { extract35, identMessage } from '../core/pair/support';
 import { extract, person } from '../core/support';
 import { check, folder } from './support';
 import { skip } from '../../runner/skip';

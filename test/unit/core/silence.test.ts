@@ -4,7 +4,7 @@ import { ALL_RULES } from '../../../src/core/rules/all.generated';
 import { LANGUAGES } from '../../../src/core/rules/rule';
 import { diagnose, dogntilbud, extract, findings, funksjon, person, tjeneste } from './support';
 import { change, guid, hendelse, kontakt, KONTAKTER, melding, notifikasjon } from './message-support';
-import { extract35, identMessage } from './pair-support';
+import { extract35, identMessage } from './pair/support';
 
 /** Numbers of a person, in the wrong place: a fødselsnummer, and what is left of it where there is no number. */
 const STRAYS = ['19812549807', '198125'];

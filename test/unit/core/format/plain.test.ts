@@ -15,7 +15,7 @@ import { LineCounter } from '../../../../src/core/text/lines';
 import { Phase } from '../../../../src/core/xml/blocks';
 import { Scanner } from '../../../../src/core/xml/scanner';
 import { guid, kontakt, melding, notifikasjon } from '../message-support';
-import { identMessage } from '../pair-support';
+import { identMessage } from '../pair/support';
 import { asBytes } from '../support';
 
 /** Reads every block of a text both ways, and holds the one against the other. */

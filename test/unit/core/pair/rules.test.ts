@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { BUILT_IN_FORMATS } from '../../../src/core/format/formats';
-import { PartnerGathering } from '../../../src/core/pair/gather';
-import type { Partner } from '../../../src/core/rules/rule';
-import { extract35, identMessage } from './pair-support';
-import { findings } from './support';
+import { BUILT_IN_FORMATS } from '../../../../src/core/format/formats';
+import { PartnerGathering } from '../../../../src/core/pair/gather';
+import type { Partner } from '../../../../src/core/rules/rule';
+import { extract35, identMessage } from './support';
+import { findings } from '../support';
 
 /** What a file says to the other of the pair, read in pieces. */
 function partnerOf(text: string, piece = text.length): Partner {

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import type { Office } from '../office';
+import { CHOOSE_PARTNER_COMMAND, choosePartnerCommand } from './choose-partner';
+
+/** What checks an extract of 3.5 and its ident message together. */
+export function registerPairs(office: Office): vscode.Disposable {
+  return vscode.Disposable.from(
+    office.pairs,
+    // A file that was checked on disk was so with what the other then was.
+    office.pairs.onDidChange(() => office.findings.settingsChanged()),
+    vscode.commands.registerCommand(CHOOSE_PARTNER_COMMAND, (argument: unknown) => choosePartnerCommand(office, argument)),
+  );
+}
