@@ -1,12 +1,14 @@
-// The receiver's desk: files announced, taken, opened, checked and receipted. One file, known by its hash, one receipt.
-import { createHash } from 'node:crypto';
+// The receiver's desk: files announced, taken, opened, checked and receipted. One submission, known by the hash of its
+// file, one receipt; two files that are sent together are one submission, known by the hash of the extract.
 import type { IncomingMessage } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import type { PairFile } from '../core/pair/pair-file';
 import type { CheckVerdict } from '../submission/check';
 import { countedOf } from '../submission/check';
 import { manifestSchema } from '../submission/manifest';
 import type { Manifest } from '../submission/manifest';
+import { sumOf } from '../submission/pair-verdict';
 import type { WireReceipt } from '../submission/wire';
+import { Arrival } from './arrival';
 import { readJson } from './body';
 import type { Faults } from './faults';
 import { receiptMail } from './mail';
@@ -17,6 +19,25 @@ import type { Vault } from './vault';
 
 /** As many are kept for the page to show. */
 const MOST_KEPT = 100;
+/** An ident message is kept, encrypted, until its extract has come; one that is larger than this is none. */
+const LARGEST_IDENT = 64 * 1024 * 1024;
+
+/** An ident message that has come and waits for its extract. */
+interface Waiting {
+  readonly cipher: Uint8Array;
+  readonly says: PairFile | undefined;
+}
+
+/** What the manifest says of one file. */
+type Announced = Pick<Manifest, 'plain' | 'cipher'>;
+
+/** A file that has come, and what was found in it; nothing where it could not be opened. */
+interface Arrived {
+  readonly bytes: number;
+  readonly cipher: Uint8Array;
+  readonly verdict: CheckVerdict | undefined;
+  readonly says: PairFile | undefined;
+}
 
 export class Desk {
   readonly accepted: ReceivedSubmission[] = [];
@@ -28,8 +49,10 @@ export class Desk {
   readonly #faults: Faults;
   readonly #announced = new Map<string, Manifest>();
   readonly #receipts = new Map<string, WireReceipt>();
-  /** Files that are being taken: who asks about one of them waits for how it ends. */
-  readonly #taking = new Map<string, Promise<WireReceipt>>();
+  /** Ident messages by the hash of their submission. */
+  readonly #waiting = new Map<string, Waiting>();
+  /** Submissions of which a file is being taken: who asks about one waits for how that ends. */
+  readonly #taking = new Map<string, Promise<object>>();
 
   constructor(options: ReceiverOptions, vault: Vault, faults: Faults) {
     this.#options = options;
@@ -48,45 +71,87 @@ export class Desk {
     const receipt = this.#receipts.get(sha256);
     if (receipt) return { state: 'received', receipt };
     this.#announced.set(sha256, manifest);
-    return { state: 'awaited' };
+    return this.#awaited(sha256, manifest);
   }
 
-  /** Takes the content of an announced file; the same file again gives the same receipt. */
-  async receive(sha256: string, request: IncomingMessage): Promise<WireReceipt> {
+  /** What is still to come of a submission; of two files the ident message first, by which the extract is checked. */
+  #awaited(sha256: string, { ident, cipher }: Manifest): object {
+    if (!ident) return { state: 'awaited' };
+    return { state: 'awaited', files: [...(this.#waiting.has(sha256) ? [] : [ident.cipher.sha256]), cipher.sha256] };
+  }
+
+  /**
+   * Takes the content of an announced file; the same file again gives the same receipt.
+   * @param file the hash of the one of two files that comes
+   */
+  async receive(sha256: string, file: string | undefined, request: IncomingMessage): Promise<{ status: number; body: object }> {
     const manifest = this.#announced.get(sha256);
-    if (!manifest || this.#taking.has(sha256)) throw new Refused(409, 'conflict');
+    if (!manifest || this.#taking.has(sha256) || (file !== undefined) !== (manifest.ident !== undefined)) throw new Refused(409, 'conflict');
     const fault = this.#faults.take('status');
     if (fault) throw new Refused(fault.status, 'other', undefined, fault.retryAfterSeconds);
-    const taking = this.#take(sha256, manifest, request);
+    const taking = file === undefined || file === sha256
+      ? this.#takeMain(sha256, manifest, request) : this.#takeIdent(sha256, file, manifest, request);
     this.#taking.set(sha256, taking);
-    const receipt = await taking.finally(() => this.#taking.delete(sha256));
+    const answer = await taking.finally(() => this.#taking.delete(sha256));
     if (this.#faults.take('lose-answer')) throw new HangUp();
-    return this.#faults.take('wrong-hash') ? { ...receipt, sha256: '0'.repeat(64) } : receipt;
+    if ('state' in answer) return { status: 202, body: answer };
+    return { status: 201, body: this.#faults.take('wrong-hash') ? { ...answer, sha256: '0'.repeat(64) } : answer };
   }
 
-  async #take(sha256: string, manifest: Manifest, request: IncomingMessage): Promise<WireReceipt> {
-    const arrival = new Arrival(request, manifest.cipher.bytes, {
-      hangUpAt: this.#faults.take('hang-up')?.at, bytesPerSecond: this.#faults.take('slow')?.bytesPerSecond,
-    });
-    let verdict: CheckVerdict | undefined;
-    try {
-      verdict = await this.#vault.open(arrival.chunks());
-    } catch {
-      // Told below: what did not arrive, or arrived otherwise than announced, comes before what could not be opened.
+  /** Takes an ident message, which is kept until its extract has come. */
+  async #takeIdent(sha256: string, file: string, manifest: Manifest, request: IncomingMessage): Promise<object> {
+    const { ident } = manifest;
+    if (ident?.cipher.sha256 !== file) throw new Refused(409, 'conflict');
+    if (ident.cipher.bytes > LARGEST_IDENT) throw new Refused(413, 'too-large');
+    const { cipher, verdict, says, bytes } = await this.#arrive(ident, request, undefined, true);
+    const refusal = refusalOf(verdict, ident, this.#options.login.kommunenummer);
+    if (refusal) {
+      this.#tell({ sha256: file, bytes, at: this.#options.now().toISOString(), verdict, refusal: refusal.reason });
+      throw refusal;
     }
-    await arrival.rest();
-    if (arrival.sha256() !== sha256) throw new Refused(400, 'hash-mismatch');
-    const about = { sha256, bytes: arrival.bytes, at: this.#options.now().toISOString(), verdict };
+    this.#waiting.set(sha256, { cipher, says });
+    return this.#awaited(sha256, manifest);
+  }
+
+  /** Takes a file that is sent alone, or an extract whose ident message has come. */
+  async #takeMain(sha256: string, manifest: Manifest, request: IncomingMessage): Promise<WireReceipt> {
+    const waiting = this.#waiting.get(sha256);
+    if (manifest.ident && !waiting) throw new Refused(409, 'conflict');
+    const { bytes, verdict, says } = await this.#arrive(manifest, request, waiting?.says, false);
+    const about = { sha256, bytes, at: this.#options.now().toISOString(), verdict };
     const refusal = refusalOf(verdict, manifest, this.#options.login.kommunenummer);
     if (refusal) {
       this.#tell({ ...about, refusal: refusal.reason });
       throw refusal;
     }
-    const receipt = this.#receipt(about, verdict);
+    // What is wrong with the ident message can be told only now that the extract is known.
+    const ofIdent = waiting && manifest.ident
+      ? { ...manifest.ident.cipher, verdict: await this.#vault.open([waiting.cipher], { other: says }) } : undefined;
+    const receipt = this.#receipt(about, verdict!, ofIdent);
+    this.#waiting.delete(sha256);
     this.mails.push(receiptMail(receipt, manifest));
-    this.accepted.push({ ...about, receipt: receipt.number });
-    this.#tell({ ...about, receipt: receipt.number });
+    const submission = { ...about, receipt: receipt.number, ...(ofIdent ? { ident: ofIdent } : {}) };
+    this.accepted.push(submission);
+    this.#tell(submission);
     return receipt;
+  }
+
+  /** Reads a file as it arrives, opens it and checks it. @param keep whether its bytes are to be kept as they came */
+  async #arrive(announced: Announced, request: IncomingMessage, other: PairFile | undefined, keep: boolean): Promise<Arrived> {
+    const arrival = new Arrival(request, announced.cipher.bytes, {
+      hangUpAt: this.#faults.take('hang-up')?.at, bytesPerSecond: this.#faults.take('slow')?.bytesPerSecond,
+    });
+    const kept: Uint8Array[] = [];
+    let verdict: CheckVerdict | undefined;
+    let says: PairFile | undefined;
+    try {
+      verdict = await this.#vault.open(arrival.chunks((chunk) => keep && kept.push(chunk)), { other, gathered: (found) => (says = found) });
+    } catch {
+      // Told below: what did not arrive, or arrived otherwise than announced, comes before what could not be opened.
+    }
+    await arrival.rest();
+    if (arrival.sha256() !== announced.cipher.sha256) throw new Refused(400, 'hash-mismatch');
+    return { bytes: arrival.bytes, cipher: Buffer.concat(kept), verdict, says };
   }
 
   #tell(submission: ReceivedSubmission): void {
@@ -95,10 +160,14 @@ export class Desk {
     this.#options.onSubmission?.(submission);
   }
 
-  #receipt({ sha256, bytes, at }: { sha256: string; bytes: number; at: string }, verdict?: CheckVerdict): WireReceipt {
+  #receipt(
+    { sha256, bytes, at }: { sha256: string; bytes: number; at: string }, verdict: CheckVerdict, ident?: ReceivedSubmission['ident'],
+  ): WireReceipt {
     const receipt: WireReceipt = {
-      number: this.#options.newReceiptNumber(), sha256, bytes, receivedAt: at, target: 'practice',
-      persons: verdict?.persons, counted: verdict && countedOf(verdict), counts: verdict?.counts,
+      number: this.#options.newReceiptNumber(), sha256, bytes,
+      ...(ident ? { ident: { sha256: ident.sha256, bytes: ident.bytes } } : {}),
+      receivedAt: at, target: 'practice', persons: verdict.persons, counted: countedOf(verdict),
+      counts: ident?.verdict ? sumOf(verdict.counts, ident.verdict.counts) : verdict.counts,
     };
     this.#receipts.set(sha256, receipt);
     return receipt;
@@ -106,64 +175,12 @@ export class Desk {
 }
 
 /** An incomplete file is taken (data shall be sent even when incomplete); one that cannot be read is not. */
-function refusalOf(verdict: CheckVerdict | undefined, manifest: Manifest, kommunenummer: string): Refused | undefined {
+function refusalOf(verdict: CheckVerdict | undefined, announced: Announced, kommunenummer: string): Refused | undefined {
   if (!verdict) return new Refused(422, 'not-decryptable');
-  if (verdict.sha256 !== manifest.plain.sha256) return new Refused(422, 'differs-from-manifest');
+  if (verdict.sha256 !== announced.plain.sha256) return new Refused(422, 'differs-from-manifest');
   if (verdict.counts.fatal > 0) return new Refused(422, 'fatal', verdict.counts);
   if (verdict.kommunenummer && /^\d{4}$/.test(verdict.kommunenummer) && verdict.kommunenummer !== kommunenummer) {
     return new Refused(422, 'other-municipality');
   }
   return undefined;
-}
-
-/** What is to go wrong while a body arrives. */
-interface Trouble {
-  readonly hangUpAt?: number;
-  readonly bytesPerSecond?: number;
-}
-
-/** A body as it arrives: counted, hashed, and slowed or cut off where a fault says so. */
-class Arrival {
-  bytes = 0;
-  readonly #hash = createHash('sha256');
-  readonly #iterator: AsyncIterator<Buffer>;
-  readonly #cut: number;
-  readonly #bytesPerSecond: number;
-  #broken: HangUp | undefined;
-
-  constructor(request: IncomingMessage, readonly announced: number, trouble: Trouble) {
-    const { hangUpAt = Infinity, bytesPerSecond = Infinity } = trouble;
-    this.#bytesPerSecond = bytesPerSecond;
-    this.#iterator = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
-    this.#cut = hangUpAt * announced;
-  }
-
-  async* chunks(): AsyncGenerator<Uint8Array> {
-    while (true) {
-      const { done, value } = await this.#iterator.next();
-      if (done) return;
-      this.bytes += value.length;
-      if (this.#bytesPerSecond < Infinity) {
-        await wait((value.length * 1000) / this.#bytesPerSecond, undefined, { ref: false });
-      }
-      if (this.bytes >= this.#cut) {
-        this.#broken = new HangUp();
-        throw this.#broken;
-      }
-      if (this.bytes > this.announced) throw new Refused(413, 'too-large');
-      this.#hash.update(value);
-      yield value;
-    }
-  }
-
-  /** Reads what is left, so that the hash is of all that came. Throws where the connection broke. */
-  async rest(): Promise<void> {
-    if (this.#broken) throw this.#broken;
-    const chunks = this.chunks();
-    while (!(await chunks.next()).done);
-  }
-
-  sha256(): string {
-    return this.#hash.copy().digest('hex');
-  }
 }

@@ -42,7 +42,7 @@ export function receiptMail(receipt: WireReceipt, manifest: Manifest): ReceiptMa
   };
 }
 
-function textOf({ number, sha256, bytes, receivedAt, persons, counted, counts }: WireReceipt, manifest: Manifest): string {
+function textOf({ number, sha256, bytes, ident, receivedAt, persons, counted, counts }: WireReceipt, manifest: Manifest): string {
   const { kommunenummer = '–', bydelsnummer = '–', year = '–' } = manifest;
   return [
     'Dette er en øvelse. Ingen data er sendt til registeret.',
@@ -55,6 +55,7 @@ function textOf({ number, sha256, bytes, receivedAt, persons, counted, counts }:
     `Mottatt (UTC): ${receivedAt}`,
     `Størrelse: ${bytes} byte`,
     `SHA-256: ${sha256}`,
+    ...(ident ? [`Identmeldingens størrelse: ${ident.bytes} byte`, `SHA-256: ${ident.sha256}`] : []),
     ...(persons === undefined ? [] : [`${partWords('nb', { partKind: counted ?? USUAL_PART }).Parts}: ${persons}`]),
     ...(counts === undefined ? [] : [`Feil: ${counts.error}, advarsler: ${counts.warning}`]),
   ].join('\n');

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { partWords } from '../core/findings/part-words';
 import { USUAL_PART } from '../core/model/parts';
+import { verdictOfBoth } from '../submission/pair-verdict';
 import type { Language } from '../submission/words';
 import { sayTime } from '../submission/words/time';
 import type { Login } from '../submission/credentials';
@@ -87,10 +88,13 @@ function articleOf(language: Language, one: ReceivedSubmission, index: number, s
     [partWords(language, { partKind: verdict?.part ?? USUAL_PART }).Parts, verdict?.persons.toString()],
     [words.bytes, String(one.bytes)],
     [words.hash, one.sha256],
+    [words.identBytes, one.ident && String(one.ident.bytes)],
+    [words.identHash, one.ident?.sha256],
   ];
   const title = `r${index}`;
   return `<article aria-labelledby="${title}"><h3 id="${title}">${escape(sayTime(language, one.at))}</h3>`
-    + list(facts) + (verdict ? findingsOf(language, verdict, state.ruleTitle) : '') + '</article>';
+    + list(facts) + (verdict ? findingsOf(language, one.ident?.verdict ? verdictOfBoth(verdict, one.ident.verdict) : verdict, state.ruleTitle) : '')
+    + '</article>';
 }
 
 function findingsOf(

@@ -1,5 +1,6 @@
 // A receiver to practise with: on this machine only, with its own key, it logs in, takes the file, opens and checks it,
-// and answers as a receiver in earnest would. It keeps nothing but hashes, counts and receipts, and those in memory.
+// and answers as a receiver in earnest would. It keeps nothing but hashes, counts and receipts, and an ident message,
+// encrypted, until its extract has come; and those in memory.
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -38,6 +39,8 @@ export interface ReceivedSubmission {
   readonly receipt?: string;
   readonly refusal?: string;
   readonly verdict?: CheckVerdict;
+  /** The ident message that came with it. */
+  readonly ident?: { readonly sha256: string; readonly bytes: number; readonly verdict?: CheckVerdict };
 }
 
 export interface PracticeReceiver {
@@ -121,17 +124,17 @@ interface Reply {
   readonly body: object;
 }
 
-const SUBMISSION = /^\/v1\/submissions\/([0-9a-f]{64})(\/content)?$/;
+const SUBMISSION = /^\/v1\/submissions\/([0-9a-f]{64})(\/content(?:\/([0-9a-f]{64}))?)?$/;
 
 async function route(request: IncomingMessage, guard: Guard, desk: Desk): Promise<Reply> {
   const { method, url = '', headers } = request;
   if (method === 'POST' && url === '/v1/sessions') {
     return { status: 201, body: { session: await guard.logIn(request), target: 'practice' } };
   }
-  const [, sha256, content] = SUBMISSION.exec(url) ?? [];
+  const [, sha256, content, file] = SUBMISSION.exec(url) ?? [];
   if (method !== 'PUT' || sha256 === undefined) throw new Refused(404, 'bad-request');
   guard.checkSession(headers.authorization);
-  if (content) return { status: 201, body: await desk.receive(sha256, request) };
+  if (content) return desk.receive(sha256, file, request);
   return { status: 200, body: await desk.announce(sha256, request) };
 }
 

@@ -24,6 +24,8 @@ interface PracticeWords {
   readonly year: string;
   readonly bytes: string;
   readonly hash: string;
+  readonly identBytes: string;
+  readonly identHash: string;
   readonly found: string;
   readonly rule: string;
   readonly count: string;
@@ -44,6 +46,7 @@ const nb: PracticeWords = {
   time: 'Tidspunkt', outcome: 'Resultat', accepted: 'Mottatt', refused: 'Avvist', receipt: 'Kvitteringsnummer',
   mail: 'Kvittering på e-post', year: 'Rapporteringsår', bytes: 'Størrelse i byte',
   hash: 'SHA-256 av den krypterte filen',
+  identBytes: 'Identmeldingens størrelse i byte', identHash: 'SHA-256 av den krypterte identmeldingen',
   found: 'Funn i filen', rule: 'Regel', count: 'Antall', nothingFound: 'Ingen funn.',
   severities: { fatal: 'Alvorlige feil', error: 'Feil', warning: 'Advarsler', information: 'Opplysninger' },
   refusals: {
@@ -77,6 +80,7 @@ const en: PracticeWords = {
   time: 'Time', outcome: 'Outcome', accepted: 'Received', refused: 'Refused', receipt: 'Receipt number',
   mail: 'Receipt by e-mail', year: 'Reporting year', bytes: 'Size in bytes',
   hash: 'SHA-256 of the encrypted file',
+  identBytes: 'Size of the ident message in bytes', identHash: 'SHA-256 of the encrypted ident message',
   found: 'Findings in the file', rule: 'Rule', count: 'Number', nothingFound: 'No findings.',
   severities: { fatal: 'Fatal errors', error: 'Errors', warning: 'Warnings', information: 'Information' },
   refusals: {

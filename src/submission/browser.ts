@@ -1,6 +1,6 @@
 // Sending by hand: the send module's page in the browser, what to enter there and which file to choose, and the
 // administrator's word on how it went. What a page does with the file, nobody here can know.
-import { checkCipherFile } from './cipher-file';
+import { checkCipherFiles, filesOf } from './cipher-file';
 import { SubmissionError, throwIfCancelled } from './errors';
 import { readPageAddress } from './page-address';
 import { shownName } from './shown-name';
@@ -17,6 +17,8 @@ export interface BrowserGuide {
   /** The file to choose, by name and where it stands. */
   readonly file: string;
   readonly path: string;
+  /** The other file to choose, where two are sent together. */
+  readonly other?: { readonly file: string; readonly path: string };
   /** All of it in sentences, in order. */
   readonly steps: readonly string[];
   /** To be answered when it is done. */
@@ -58,18 +60,19 @@ export function browserTransport(options: BrowserOptions): Transport {
 async function sendByHand(
   address: string, { language, screen, now }: BrowserOptions, job: SendJob, watch: Watch,
 ): Promise<Receipt> {
-  await checkCipherFile(job, watch);
+  await checkCipherFiles(job, watch);
   await screen.open(address);
   await screen.reveal(job.cipherPath);
   const sent = await screen.wasSent(guideOf(address, language, job), watch.signal);
   throwIfCancelled(watch.signal);
   if (!sent) throw new SubmissionError('not-sent');
-  const { sha256, bytes } = job.manifest.cipher;
-  return { sha256, bytes, receivedAt: now().toISOString(), target: 'production' };
+  const { cipher: { sha256, bytes }, ident } = job.manifest;
+  return { sha256, bytes, ...(ident ? { ident: ident.cipher } : {}), receivedAt: now().toISOString(), target: 'production' };
 }
 
-function guideOf(address: string, language: Language, { cipherPath, credentials }: SendJob): BrowserGuide {
-  const file = shownName(cipherPath);
+function guideOf(address: string, language: Language, job: SendJob): BrowserGuide {
+  const { cipherPath, credentials } = job;
+  const [{ file }, other] = filesOf(job).map(({ path }) => ({ file: shownName(path), path }));
   const values = [
     ...(['kommunenummer', 'bydelsnummer', 'organisasjonsnummer'] as const).map((field) => (
       { label: label(language, `field-${field}`), value: credentials[field], copy: true }
@@ -79,7 +82,8 @@ function guideOf(address: string, language: Language, { cipherPath, credentials 
   const steps = [
     label(language, 'browser-open', { address }),
     [label(language, 'browser-login'), ...values.map((one) => `${one.label}: ${one.value}`)].join('\n'),
-    label(language, 'browser-file', { file }),
+    other ? label(language, 'browser-files', { file, other: other.file }) : label(language, 'browser-file', { file }),
   ];
-  return { address, values, file, path: cipherPath, steps, question: label(language, 'browser-question') };
+  const question = label(language, other ? 'browser-question-files' : 'browser-question');
+  return { address, values, file, path: cipherPath, ...(other ? { other } : {}), steps, question };
 }

@@ -1,6 +1,7 @@
 // What the submission part knows of the checking core: a verdict on a file's bytes. The composition hands in the check.
 import type { PartKind } from '../core/model/parts';
 import { USUAL_PART } from '../core/model/parts';
+import type { PairFile } from '../core/pair/pair-file';
 
 /** How many findings of each severity a check had. */
 export interface FindingCounts {
@@ -38,8 +39,19 @@ export type CheckFile = (
   options: { signal?: AbortSignal; onProgress?: (done: number, total: number) => void },
 ) => Promise<CheckVerdict>;
 
+/** Checks an extract and its ident message, each in the light of the other; `onProgress` counts the bytes of both. */
+export type CheckPair = (
+  extract: string, ident: string, options: Parameters<CheckFile>[1],
+) => Promise<readonly [extract: CheckVerdict, ident: CheckVerdict]>;
+
+/** What a file of a pair is held against, and who is told what it says itself for the other. */
+export interface PairSide {
+  readonly other?: PairFile;
+  readonly gathered?: (says: PairFile) => void;
+}
+
 /** Checks bytes as they arrive, without keeping them. */
-export type CheckBytes = (chunks: AsyncIterable<Uint8Array>) => Promise<CheckVerdict>;
+export type CheckBytes = (chunks: AsyncIterable<Uint8Array>, side?: PairSide) => Promise<CheckVerdict>;
 
 /** What the number of persons counts, where it counts something else: what goes into a manifest or a receipt. */
 export function countedOf({ part }: Pick<CheckVerdict, 'part'>): PartKind | undefined {

@@ -8,7 +8,7 @@ export const ERROR_CODES = [
   'key-not-a-key', 'key-private', 'key-several', 'key-expired', 'key-revoked', 'key-not-yet-valid', 'key-sign-only',
   'key-weak', 'key-no-encryption-subkey', 'key-changed', 'key-store-damaged', 'no-recipient',
   'key-download-failed', 'address-moved', 'ca-file-invalid', 'proxy-invalid', 'proxy-refused',
-  'manifest-missing', 'manifest-invalid', 'manifest-mismatch', 'target-mismatch', 'journal-failed',
+  'manifest-missing', 'manifest-invalid', 'manifest-mismatch', 'pair-file-missing', 'target-mismatch', 'journal-failed',
   'kommunenummer-invalid', 'bydelsnummer-invalid', 'organisasjonsnummer-invalid', 'pin-missing',
   'address-invalid', 'address-not-https', 'connection-failed', 'certificate-refused', 'connection-broken',
   'receiver-hung-up', 'timed-out', 'login-refused', 'login-locked', 'refused', 'data-refused',

@@ -3,6 +3,7 @@ import type { Hash } from 'node:crypto';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { CheckEnvironment } from '../core/check/environment';
+import { PartnerGathering } from '../core/pair/gather';
 import { StreamCheck } from '../core/check/stream-check';
 import type { PassedBlock, StreamSummary } from '../core/check/stream-check';
 import type { EncodingGuess } from '../core/text/decode';
@@ -117,7 +118,13 @@ export function fileCheck(environment: () => CheckEnvironment, ruleSet: string):
 
 /** The check that a receiver makes of what it decrypts. */
 export function bytesCheck(environment: () => CheckEnvironment, ruleSet: string): CheckBytes {
-  return async (chunks) => (await checkChunks(chunks, environment(), ruleSet, 0)).verdict;
+  return async (chunks, { other: partner, gathered } = {}) => {
+    const now = { ...environment(), partner };
+    const gathering = gathered && new PartnerGathering(now.formats);
+    const { verdict } = await checkChunks(chunks, now, ruleSet, 0, gathering && ((block) => gathering.take(block)));
+    if (gathering) gathered(gathering.end());
+    return verdict;
+  };
 }
 
 function verdictOf(summary: StreamSummary, bytes: number, sha256: string, ruleSet: string): CheckVerdict {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { CheckVerdict } from './check';
 import { groupFingerprint, isStale } from './keys';
 import type { RecipientKey } from './keys';
+import { verdictOfBoth } from './pair-verdict';
 import type { Season } from './season';
 import type { Target } from './types';
 
@@ -30,6 +31,8 @@ export interface Hold {
 
 export interface GateInput {
   readonly verdict: CheckVerdict;
+  /** That of the ident message that is to be sent with it. */
+  readonly ident?: CheckVerdict;
   /** The season of the file's reporting year; undefined where the year is not known. */
   readonly season: Season | undefined;
   readonly recipients: readonly RecipientKey[];
@@ -59,17 +62,23 @@ export function checkContactEmail(text: string): 'contact-missing' | 'contact-in
  * For practice neither the window nor the key's age holds: there is no season to be outside of.
  */
 export function decide(input: GateInput): GateResult {
-  const { verdict, season, recipients, contactEmail, target, now } = input;
+  const { ident, season, recipients, contactEmail, target, now } = input;
+  const verdict = ident ? verdictOfBoth(input.verdict, ident) : input.verdict;
+  /** How much of it each of two files has. */
+  const each = (severity: 'fatal' | 'error'): Hold['args'] => (
+    ident ? { extract: input.verdict.counts[severity], ident: ident.counts[severity] } : {}
+  );
   const holds: Hold[] = [];
   const { fatal, error } = verdict.counts;
-  if (fatal > 0) holds.push({ code: 'fatal', overridable: false, args: { fatal }, byRule: verdict.byRule });
+  if (fatal > 0) holds.push({ code: 'fatal', overridable: false, args: { fatal, ...each('fatal') }, byRule: verdict.byRule });
   const contact = checkContactEmail(contactEmail);
   if (contact) holds.push({ code: contact, overridable: false, args: {} });
   if (target === 'production' && verdict.synthetic > 0) {
-    holds.push({ code: 'synthetic-to-production', overridable: false, args: { persons: verdict.synthetic, partKind: verdict.part } });
+    const args = { persons: verdict.synthetic, partKind: verdict.part, ...(ident ? { ident: ident.synthetic } : {}) };
+    holds.push({ code: 'synthetic-to-production', overridable: false, args });
   }
   if (error > 0) {
-    holds.push({ code: 'incomplete-file', overridable: true, args: { errors: error }, byRule: verdict.byRule });
+    holds.push({ code: 'incomplete-file', overridable: true, args: { errors: error, ...each('error') }, byRule: verdict.byRule });
   }
   if (target === 'production') holds.push(...windowHolds(season, now), ...staleKeyHolds(season, recipients));
   return { holds };

@@ -1,7 +1,8 @@
 // Sending by the project's own upload protocol: docs/protocol.md.
 import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
-import { checkCipherFile } from './cipher-file';
+import { checkCipherFiles, filesOf } from './cipher-file';
+import type { CipherFile } from './cipher-file';
 import { SubmissionError } from './errors';
 import type { ErrorArgs, ErrorCode, PassingCode } from './errors';
 import { exchange, isUpload, jsonOf, PassingError } from './exchange';
@@ -15,7 +16,7 @@ import { shownName } from './shown-name';
 import { Speedometer } from './speed';
 import type { Receipt, SendJob, Transport } from './transport';
 import type { Retry, Target, Watch } from './types';
-import { announcedSchema, receiptSchema, refusalSchema, sessionSchema } from './wire';
+import { announcedSchema, receiptSchema, refusalSchema, sessionSchema, takenSchema } from './wire';
 
 const CHUNK = 256 * 1024;
 const LIMITS: TimeLimits = { connect: 15_000, idle: 120_000 };
@@ -46,7 +47,7 @@ export function readAddress(text: string): URL {
 
 /**
  * A transport that speaks the upload protocol. `send` logs in, announces the file by its hash and its manifest, uploads
- * it where the receiver has not got it already, and checks the receipt. What may pass is tried again, a refusal never.
+ * it, or each of two, where the receiver has not got it already, and checks the receipt. What may pass is tried again, a refusal never.
  * Errors: 'manifest-mismatch' where the file is not the manifest's, 'receipt-mismatch', 'target-mismatch', the
  * receiver's refusals and the connection's failures.
  */
@@ -60,7 +61,7 @@ export function httpTransport(options: HttpOptions): Transport {
     send: (job, watch) => withRetries((retry) => sendOnce(base, options, job, watch, retry), {
       pause: options.sleep ?? sleep,
       signal: watch.signal,
-      onRetry: (retry) => watch.onProgress?.({ phase: 'upload', done: 0, total: job.manifest.cipher.bytes, retry }),
+      onRetry: (retry) => watch.onProgress?.({ phase: 'upload', done: 0, total: totalOf(filesOf(job)), retry }),
     }),
   };
 }
@@ -70,7 +71,7 @@ async function sendOnce(
 ): Promise<Receipt> {
   const { manifest, credentials, cipherPath } = job;
   if (!credentials.pin) throw new SubmissionError('pin-missing');
-  await checkCipherFile(job, watch);
+  await checkCipherFiles(job, watch);
   const call = (method: 'POST' | 'PUT', path: string, body: object | Upload, session?: string) => exchange({
     method,
     url: new URL(path, base),
@@ -92,20 +93,55 @@ async function sendOnce(
   const path = `v1/submissions/${manifest.cipher.sha256}`;
   const announced = read(announcedSchema, await call('PUT', path, manifest, session), receiver);
   if (announced.state === 'received') return checkReceipt(announced.receipt, job, options.target, receiver);
-  const answer = await call('PUT', `${path}/content`, uploadOf(job, watch, new Speedometer(options.clock ?? (() => performance.now())), retry), session);
-  return checkReceipt(read(receiptSchema, answer, receiver), job, options.target, receiver);
+  const uploads = new Uploads(filesOf(job), watch, options.clock, retry);
+  if (!manifest.ident) {
+    const answer = await call('PUT', `${path}/content`, uploads.next(uploads.files[0]), session);
+    return checkReceipt(read(receiptSchema, answer, receiver), job, options.target, receiver);
+  }
+  for (const file of uploads.awaited(announced.files)) {
+    const answer = await call('PUT', `${path}/content/${file.sha256}`, uploads.next(file), session);
+    const taken = read(takenSchema, answer, receiver);
+    if (!('state' in taken)) return checkReceipt(taken, job, options.target, receiver);
+  }
+  throw new SubmissionError('unexpected-answer', { receiver });
 }
 
-function uploadOf({ cipherPath, manifest }: SendJob, { onProgress }: Watch, speed: Speedometer, retry?: Retry): Upload {
-  const total = manifest.cipher.bytes;
-  speed.read(0, total);
-  return {
-    bytes: total,
-    chunks: contentOf(cipherPath, total),
-    onSent: (done) => onProgress?.(
-      { phase: done < total ? 'upload' : 'answer', done, total, ...speed.read(done, total), retry },
-    ),
-  };
+const totalOf = (files: readonly CipherFile[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** The files of a submission as they are uploaded one after the other, with one progress over all of them. */
+class Uploads {
+  private done = 0;
+  private readonly total: number;
+  private readonly speed: Speedometer;
+
+  constructor(
+    readonly files: readonly CipherFile[], private readonly watch: Watch, clock = () => performance.now(), private readonly retry?: Retry,
+  ) {
+    this.total = totalOf(files);
+    this.speed = new Speedometer(clock);
+    this.speed.read(0, this.total);
+  }
+
+  /** The files that the receiver still awaits, in the order that it asks for; without a word of it all, the ident message first. */
+  awaited(hashes: readonly string[] = this.files.map(({ sha256 }) => sha256).reverse()): CipherFile[] {
+    const awaited = hashes.flatMap((hash) => this.files.find(({ sha256 }) => sha256 === hash) ?? []);
+    this.done = this.total - totalOf(awaited);
+    return awaited;
+  }
+
+  /** The next to be uploaded. */
+  next({ path, bytes }: CipherFile): Upload {
+    const { done: before, total, retry } = this;
+    this.done += bytes;
+    return {
+      bytes,
+      chunks: contentOf(path, bytes),
+      onSent: (sent) => {
+        const done = before + sent;
+        this.watch.onProgress?.({ phase: done < total ? 'upload' : 'answer', done, total, ...this.speed.read(done, total), retry });
+      },
+    };
+  }
 }
 
 async function* contentOf(path: string, bytes: number): AsyncGenerator<Uint8Array> {
@@ -123,8 +159,11 @@ async function* contentOf(path: string, bytes: number): AsyncGenerator<Uint8Arra
 }
 
 function checkReceipt(receipt: Receipt, { manifest }: SendJob, target: Target, receiver: string): Receipt {
-  const { sha256, bytes } = manifest.cipher;
-  const right = receipt.sha256 === sha256 && receipt.bytes === bytes && receipt.target === target;
+  const { cipher, ident } = manifest;
+  const isOf = (one: { sha256: string; bytes: number } | undefined, sent: typeof cipher | undefined) => (
+    one?.sha256 === sent?.sha256 && one?.bytes === sent?.bytes
+  );
+  const right = isOf(receipt, cipher) && isOf(receipt.ident, ident?.cipher) && receipt.target === target;
   if (!right) throw new SubmissionError('receipt-mismatch', { receiver });
   return receipt;
 }

@@ -32,6 +32,10 @@ const factsSchema = z.object({
   bytes: z.number().int().nonnegative().optional(),
   recipients: z.array(z.string()).optional(),
   overrides: z.array(overrideSchema).optional(),
+  /** The ident message that goes with it, as `file`, `plainSha256`, `cipherSha256` and `bytes` are of the extract. */
+  ident: z.object({
+    file: z.string(), plainSha256: sha256.optional(), cipherSha256: sha256.optional(), bytes: z.number().int().nonnegative().optional(),
+  }).optional(),
   /** The version of the rules that checked it. */
   ruleSet: z.string().optional(),
 });

@@ -1,8 +1,10 @@
 // NAME.pgp.json: what travels beside NAME.pgp, so that it can be sent from another machine. No personal data.
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { PART_KINDS } from '../core/model/parts';
 import { checkContactEmail, HOLD_CODES } from './gate';
-import { fileError, moveInto, nodeDisk, readSmallFile, writeNew } from './files';
+import { exists, fileError, moveInto, nodeDisk, readSmallFile, writeNew } from './files';
 import type { Disk } from './files';
 import { SubmissionError } from './errors';
 import { removeLeftovers, temporaryName } from './leftovers';
@@ -22,12 +24,15 @@ export const overrideSchema = z.strictObject({
   fingerprint: fingerprint.optional(),
 });
 
-const form = z.strictObject({
+const counts = z.strictObject({ fatal: count, error: count, warning: count, information: count });
+const sealed = z.strictObject({ sha256, bytes });
+
+const alone = z.strictObject({
   version: z.literal(1),
   target: z.enum(['practice', 'production']),
   created: z.iso.datetime(),
-  plain: z.strictObject({ sha256, bytes }),
-  cipher: z.strictObject({ sha256, bytes }),
+  plain: sealed,
+  cipher: sealed,
   recipients: z.array(fingerprint).min(1),
   format: z.string().max(40).optional(),
   year: z.number().int().optional(),
@@ -37,17 +42,33 @@ const form = z.strictObject({
   persons: count,
   /** What `persons` counts; left out for persons. */
   counted: z.enum(PART_KINDS).optional(),
-  counts: z.strictObject({ fatal: count, error: count, warning: count, information: count }),
+  counts,
   ruleSet: z.string().max(80),
   overrides: z.array(overrideSchema),
+  ident: z.never().optional(),
 });
+
+/** The ident message that is sent with an extract: its encrypted file's name without folder, and what the check said. */
+const ident = z.strictObject({
+  file: z.string().min(1).max(255).regex(/^[^/\\]+$/),
+  plain: sealed,
+  cipher: sealed,
+  format: z.string().max(40).optional(),
+  persons: count,
+  counts,
+});
+
+/** Version 2 is an extract and its ident message: all that stands at the top is of the extract. */
+const form = z.discriminatedUnion('version', [alone, alone.extend({ version: z.literal(2), ident })]);
 
 /**
  * The form of a manifest, on disk and on the wire. One that says of itself what the gate would never have let through
  * is no manifest: a fatal finding, or errors that nobody said were to be sent.
  */
-export const manifestSchema = form.refine(({ counts, overrides }) => (
-  counts.fatal === 0 && (counts.error === 0 || overrides.some(({ code }) => code === 'incomplete-file'))
+export const manifestSchema = form.refine(({ counts: own, ident: other, overrides }) => (
+  [own, ...(other ? [other.counts] : [])].every(({ fatal, error }) => (
+    fatal === 0 && (error === 0 || overrides.some(({ code }) => code === 'incomplete-file'))
+  ))
 ), { path: ['overrides'] });
 
 /** A hold that the administrator set aside by saying so, and when (ISO 8601, UTC). */
@@ -101,6 +122,22 @@ export async function readManifest(cipherPath: string): Promise<Manifest> {
   const result = manifestSchema.safeParse(parseJson(text));
   if (!result.success) throw new SubmissionError('manifest-invalid', { file, field: fieldOf(result.error) });
   return result.data;
+}
+
+/**
+ * The encrypted file that an encrypted file is sent by: itself where it has a manifest, else the extract whose manifest
+ * names it as the ident message that goes with it. Itself too where there is none: reading its manifest says so.
+ */
+export async function mainCipherOf(cipherPath: string): Promise<string> {
+  if (await exists(manifestPath(cipherPath))) return cipherPath;
+  const folder = dirname(cipherPath);
+  const manifests = (await readdir(folder).catch(() => [])).filter((name) => /\.pgp\.json$/i.test(name)).sort();
+  for (const name of manifests) {
+    const main = join(folder, name.slice(0, -'.json'.length));
+    const manifest = await readManifest(main).catch(() => undefined);
+    if (manifest?.ident?.file === shownName(cipherPath)) return main;
+  }
+  return cipherPath;
 }
 
 function parseJson(text: string): unknown {

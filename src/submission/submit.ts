@@ -1,8 +1,10 @@
 // The use cases behind the commands Encrypt, Send Encrypted File, and both: what happens, in which order, and what is
 // recorded before and after each step. Whoever calls draws the questions and the answers.
 import { basename, dirname, resolve } from 'node:path';
-import type { CheckFile, CheckVerdict } from './check';
+import type { CheckFile, CheckPair, CheckVerdict } from './check';
 import { countedOf } from './check';
+import { identPathOf } from './cipher-file';
+import { commitAll } from './commit';
 import { cipherPathOf, sealFile } from './encrypt';
 import type { Encrypted, Sealed } from './encrypt';
 import { HeldError, SubmissionError, throwIfCancelled } from './errors';
@@ -13,7 +15,7 @@ import type { Hold } from './gate';
 import type { Journal, JournalFacts } from './journal';
 import type { RecipientKey } from './keys';
 import { recorder } from './recorder';
-import { manifestPath, prepareManifest, readManifest } from './manifest';
+import { manifestPath, readManifest } from './manifest';
 import type { Manifest, Override } from './manifest';
 import type { Season } from './season';
 import { shownName, withoutIdentifiers } from './shown-name';
@@ -38,6 +40,8 @@ export interface SubmitDeps {
 export interface EncryptRequest extends Watch {
   /** The plain file; NAME.pgp and NAME.pgp.json are written beside it. */
   readonly path: string;
+  /** The ident message that is sent with it, and the check of both; its NAME.pgp is written beside it. */
+  readonly ident?: { readonly path: string; readonly check: CheckPair };
   readonly target: Target;
   readonly recipients: readonly RecipientKey[];
   /** The e-mail of the municipality's IPLOS contact, as typed. */
@@ -49,6 +53,8 @@ export interface EncryptRequest extends Watch {
 export interface EncryptOutcome {
   readonly cipherPath: string;
   readonly manifestPath: string;
+  /** That of the ident message. */
+  readonly identPath?: string;
   readonly manifest: Manifest;
   readonly verdict: CheckVerdict;
   /** False where it was done but the record of it could not be written: to be said. */
@@ -56,7 +62,7 @@ export interface EncryptOutcome {
 }
 
 export interface SendRequest extends Watch {
-  /** NAME.pgp, with NAME.pgp.json beside it; nothing else is needed. */
+  /** NAME.pgp, with NAME.pgp.json beside it, and the other file that this names if it does; nothing else is needed. */
   readonly cipherPath: string;
   /** With a PIN where the transport needs one. */
   readonly credentials: SendJob['credentials'];
@@ -65,6 +71,8 @@ export interface SendRequest extends Watch {
 
 export interface SendOutcome {
   readonly receipt: Receipt;
+  /** The encrypted ident message that was sent with it. */
+  readonly identPath?: string;
   readonly manifest: Manifest;
   /** False where it was sent but the record of it could not be written: to be said. */
   readonly recorded: boolean;
@@ -72,42 +80,66 @@ export interface SendOutcome {
 
 /**
  * Checks a file's bytes afresh, asks the gate and, where the gate lets it, the administrator, encrypts exactly the
- * bytes that were checked, verifies what was written, and leaves NAME.pgp with its manifest.
+ * bytes that were checked, verifies what was written, and leaves NAME.pgp with its manifest. An ident message goes the
+ * same way with its extract: both are encrypted, and stand under one manifest, or neither.
  * Errors: HeldError where a hold cannot be overridden, 'cancelled' where the administrator did not override it, and
  * every error of `sealFile`, `prepareManifest` and the record. After an error nothing new stands beside the file.
  */
 export async function encryptFile(deps: SubmitDeps, request: EncryptRequest): Promise<EncryptOutcome> {
-  const { path, target, recipients, contactEmail, signal, onProgress } = request;
+  const { path, ident, target, recipients, contactEmail, signal } = request;
+  const paths = ident ? [path, ident.path] : [path];
   const facts: JournalFacts = {
     ...placeOf(path), target, recipients: recipients.map((key) => key.fingerprint),
+    ...(ident ? { ident: { file: shownName(cipherPathOf(ident.path)) } } : {}),
   };
   const record = recorder(deps, facts);
-  if (!request.replace) await refuseExisting(path);
-  const verdict = await checkFile(deps, request);
+  if (!request.replace) await refuseExisting(paths);
+  const verdicts = await checkFiles(deps, request);
+  const [verdict, ofIdent] = verdicts;
   const season = verdict.year === undefined ? undefined : deps.seasonOf(verdict.year);
-  const { holds } = decide({ verdict, season, recipients, contactEmail, target, now: deps.now() });
+  const { holds } = decide({ verdict, ident: ofIdent, season, recipients, contactEmail, target, now: deps.now() });
   const overrides = await settle(deps, holds, signal);
-  const known = { ...headOf(verdict), plainSha256: verdict.sha256, overrides, ruleSet: verdict.ruleSet };
+  const known = {
+    ...headOf(verdict), plainSha256: verdict.sha256, overrides, ruleSet: verdict.ruleSet,
+    ...(facts.ident && ofIdent ? { ident: { ...facts.ident, plainSha256: ofIdent.sha256 } } : {}),
+  };
   await record.step({ state: 'encrypting' }, known);
   try {
-    const sealed = await sealFile({
-      path, recipients, expectedSha256: verdict.sha256, replace: request.replace, now: deps.now(),
-      signal, onProgress, disk: deps.disk,
+    const sealed = await sealAll(deps, request, paths, verdicts);
+    const [main, other] = sealed.map(({ encrypted }) => encrypted);
+    const manifest = makeManifest(request, verdicts, [main, other], overrides, deps.now());
+    const manifestFile = await commitAll(sealed, manifest, deps.disk ?? nodeDisk);
+    const recorded = await record.done([{ state: 'encrypted' }], {
+      ...known, cipherSha256: main.cipherSha256, bytes: main.cipherBytes,
+      ...(known.ident && other ? { ident: { ...known.ident, cipherSha256: other.cipherSha256, bytes: other.cipherBytes } } : {}),
     });
-    const { encrypted } = sealed;
-    const manifest = makeManifest(request, verdict, encrypted, overrides, deps.now());
-    const manifestFile = await commitBoth(sealed, manifest, deps.disk ?? nodeDisk);
-    const { cipherSha256, cipherBytes: bytes } = encrypted;
-    const recorded = await record.done([{ state: 'encrypted' }], { ...known, cipherSha256, bytes });
-    return { cipherPath: encrypted.path, manifestPath: manifestFile, manifest, verdict, recorded };
+    return { cipherPath: main.path, identPath: other?.path, manifestPath: manifestFile, manifest, verdict, recorded };
   } catch (error) {
     throw await record.failure(error, path, known);
   }
 }
 
+/** Encrypts each file to what was checked of it; where one fails, none is left. */
+async function sealAll(
+  deps: SubmitDeps, { recipients, replace, signal, onProgress }: EncryptRequest, paths: readonly string[], verdicts: readonly (CheckVerdict | undefined)[],
+): Promise<Sealed[]> {
+  const sealed: Sealed[] = [];
+  try {
+    for (const [at, path] of paths.entries()) {
+      const expectedSha256 = verdicts[at]!.sha256;
+      sealed.push(await sealFile({ path, recipients, expectedSha256, replace, now: deps.now(), signal, onProgress, disk: deps.disk }));
+    }
+    return sealed;
+  } catch (error) {
+    for (const one of sealed) await one.discard();
+    throw error;
+  }
+}
+
 /**
  * Sends NAME.pgp as its manifest describes it and returns the receiver's receipt.
- * Errors: those of `readManifest`, 'target-mismatch' where the file was encrypted for practice and is sent in earnest
+ * Errors: those of `readManifest`, 'pair-file-missing' where the manifest names another file that is not there,
+ * 'target-mismatch' where the file was encrypted for practice and is sent in earnest
  * or the other way round, and every error of the transport. Sending the same file again is safe: the receiver knows it
  * by its hash.
  */
@@ -120,40 +152,21 @@ export async function sendFile(deps: SubmitDeps, request: SendRequest): Promise<
     ...placeOf(cipherPath), target: manifest.target, transport: transport.id, receiver: transport.receiver,
     ...headOf(manifest), plainSha256: manifest.plain.sha256, cipherSha256: manifest.cipher.sha256,
     bytes: manifest.cipher.bytes, recipients: manifest.recipients, overrides: manifest.overrides,
-    ruleSet: manifest.ruleSet,
+    ruleSet: manifest.ruleSet, ...identFactsOf(manifest),
   });
+  const identPath = await identPathOf(cipherPath, manifest);
   await record.step({ state: 'sending' });
   try {
-    const receipt = await transport.send({ cipherPath, manifest, credentials }, { signal, onProgress });
+    const receipt = await transport.send({ cipherPath, identPath, manifest, credentials }, { signal, onProgress });
     const { number, receivedAt } = receipt;
     const recorded = await record.done([
       { state: 'sent' },
       ...(number === undefined ? [] : [{ state: 'receipt', receipt: number, receivedAt, via: 'answer' } as const]),
     ]);
-    return { receipt, manifest, recorded };
+    return { receipt, identPath, manifest, recorded };
   } catch (error) {
     throw await record.failure(error, cipherPath);
   }
-}
-
-/**
- * Gives the encrypted file and its manifest their names. Both are on the disk by then, so that what can fail is over;
- * cut off in between, the file stands without its manifest or with an older one, and is not sent so.
- */
-async function commitBoth(sealed: Sealed, manifest: Manifest, disk: Disk): Promise<string> {
-  const prepared = await prepareManifest(sealed.encrypted.path, manifest, disk).catch(async (error) => {
-    await sealed.discard();
-    throw error;
-  });
-  await sealed.commit().catch(async (error) => {
-    await prepared.discard();
-    throw error;
-  });
-  await prepared.commit().catch(async (error) => {
-    await disk.unlink(sealed.encrypted.path).catch(() => undefined);
-    throw error;
-  });
-  return prepared.path;
 }
 
 /** Asks about the window again on the day of sending, unless it was settled when the file was encrypted. */
@@ -178,11 +191,12 @@ async function settle(deps: SubmitDeps, holds: readonly Hold[], signal?: AbortSi
   return overrides;
 }
 
-async function checkFile(deps: SubmitDeps, request: EncryptRequest): Promise<CheckVerdict> {
-  const { path, signal, onProgress } = request;
+/** What is found in the file, and in its ident message where that goes with it. */
+async function checkFiles(deps: SubmitDeps, request: EncryptRequest): Promise<readonly [CheckVerdict, CheckVerdict?]> {
+  const { path, ident, signal, onProgress } = request;
+  const options = { signal, onProgress: (done: number, total: number) => onProgress?.({ phase: 'check', done, total }) };
   try {
-    const report = (done: number, total: number) => onProgress?.({ phase: 'check', done, total });
-    return await deps.check(path, { signal, onProgress: report });
+    return ident ? await ident.check(path, ident.path, options) : [await deps.check(path, options)];
   } catch (error) {
     throwIfCancelled(signal);
     throw fileError(error, path);
@@ -197,23 +211,22 @@ function placeOf(path: string): Pick<JournalFacts, 'file' | 'folder'> {
   return starred ? { file } : { file, folder };
 }
 
-async function refuseExisting(path: string): Promise<void> {
+async function refuseExisting([path, ident]: readonly string[]): Promise<void> {
   const cipherPath = cipherPathOf(path);
-  for (const taken of [cipherPath, manifestPath(cipherPath)]) {
+  for (const taken of [cipherPath, manifestPath(cipherPath), ...(ident === undefined ? [] : [cipherPathOf(ident)])]) {
     if (await exists(taken)) throw new SubmissionError('already-exists', { file: shownName(taken) });
   }
 }
 
 function makeManifest(
-  request: EncryptRequest, verdict: CheckVerdict, encrypted: Encrypted, overrides: Override[], now: Date,
+  request: EncryptRequest, [verdict, ofIdent]: readonly [CheckVerdict, CheckVerdict?],
+  [main, other]: readonly [Encrypted, Encrypted?], overrides: Override[], now: Date,
 ): Manifest {
-  return {
-    version: 1,
+  const about = {
     target: request.target,
     created: now.toISOString(),
-    plain: { sha256: encrypted.plainSha256, bytes: encrypted.plainBytes },
-    cipher: { sha256: encrypted.cipherSha256, bytes: encrypted.cipherBytes },
-    recipients: [...encrypted.recipients],
+    ...sealedOf(main),
+    recipients: [...main.recipients],
     format: verdict.format,
     ...headOf(verdict),
     contactEmail: request.contactEmail.trim(),
@@ -223,6 +236,21 @@ function makeManifest(
     ruleSet: verdict.ruleSet,
     overrides,
   };
+  if (!ofIdent || !other) return { version: 1, ...about };
+  const { format, persons, counts } = ofIdent;
+  return { version: 2, ...about, ident: { file: shownName(other.path), ...sealedOf(other), format, persons, counts: { ...counts } } };
+}
+
+/** Hash and size of a file before and after its encryption. */
+function sealedOf({ plainSha256, plainBytes, cipherSha256, cipherBytes }: Encrypted) {
+  return { plain: { sha256: plainSha256, bytes: plainBytes }, cipher: { sha256: cipherSha256, bytes: cipherBytes } };
+}
+
+/** What the record says of the ident message that a manifest names. */
+function identFactsOf({ ident }: Manifest): Pick<JournalFacts, 'ident'> {
+  if (!ident) return {};
+  const { file, plain, cipher } = ident;
+  return { ident: { file, plainSha256: plain.sha256, cipherSha256: cipher.sha256, bytes: cipher.bytes } };
 }
 
 /** Whose data it is, and of which year. A number that has not its form (it was an error, overridden) is left out. */

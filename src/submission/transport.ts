@@ -9,6 +9,8 @@ import type { Target, Watch } from './types';
 export interface SendJob {
   /** NAME.pgp; the transport reads it again and stops where it is not the manifest's bytes. */
   readonly cipherPath: string;
+  /** The encrypted ident message, where the manifest names one. */
+  readonly identPath?: string;
   readonly manifest: Manifest;
   /** The PIN is there where the transport needs it. */
   readonly credentials: Login & { readonly pin?: Secret };
@@ -21,6 +23,8 @@ export interface Receipt {
   /** SHA-256 of the encrypted bytes that arrived: the same as was sent, or it is no receipt. */
   readonly sha256: string;
   readonly bytes: number;
+  /** The same of the ident message that arrived with it. */
+  readonly ident?: { readonly sha256: string; readonly bytes: number };
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
   readonly target: Target;

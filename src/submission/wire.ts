@@ -23,6 +23,8 @@ export const receiptSchema = z.object({
   number: z.string().regex(/^[\w.-]{1,64}$/),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: count,
+  /** The ident message that was received with it. */
+  ident: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: count }).optional(),
   receivedAt: z.iso.datetime(),
   target: z.enum(['practice', 'production']),
   persons: count.optional(),
@@ -32,9 +34,16 @@ export const receiptSchema = z.object({
 
 /** The answer to PUT submissions/HASH: the content is awaited, or has been received before. */
 export const announcedSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('awaited') }),
+  z.object({
+    state: z.literal('awaited'),
+    /** Of two files, those that are still to come, by hash and in the order that they are to come in; all where absent. */
+    files: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(2).optional(),
+  }),
   z.object({ state: z.literal('received'), receipt: receiptSchema }),
 ]);
+
+/** The answer to PUT submissions/HASH/content/HASH, of one of two files: the other is awaited, or the receipt of both. */
+export const takenSchema = z.union([receiptSchema, announcedSchema.options[0]]);
 
 /** Why a receiver refuses; a code that is not known here is read as 'other'. */
 export const REFUSALS = [

@@ -4,6 +4,7 @@ import type { Dialogs } from '../dialogs';
 import { commandLink, html } from '../pages/html';
 import type { Html } from '../pages/html';
 import { Page } from '../pages/page';
+import { bothNames } from '../pair/sending';
 import type { Speech } from '../speech';
 
 type Action = 'open' | 'copy' | 'reveal' | 'sent' | 'not-sent';
@@ -45,7 +46,7 @@ export function askWhetherSent(guide: BrowserGuide, speech: Speech, dialogs: Dia
     const closed = async () => {
       if (answered) return;
       const [back, no, yes] = [speech.say('guide.back'), speech.say('guide.no'), speech.say('guide.yes')];
-      const pressed = await dialogs.decide(guide.question, guide.file, back, no, yes);
+      const pressed = await dialogs.decide(guide.question, bothNames(guide.file, guide.other?.file, speech), back, no, yes);
       if (answered) return;
       if (pressed === yes || pressed === no) answer(pressed === yes);
       else show();
@@ -64,16 +65,21 @@ function contentOf(guide: BrowserGuide, speech: Speech, command: string): { titl
   const values = guide.values.map(({ label, value, copy }) => html`<dt>${label}</dt>
     <dd class="${copy ? 'value' : 'quiet'}">${value}</dd><dd>${copy ? copyOf(label, value) : undefined}</dd>`);
   const [opened, login, file] = guide.steps;
+  const files = [{ file: guide.file, path: guide.path }, ...(guide.other ? [guide.other] : [])];
+  const paths = files.map(({ path }) => html`<p class="value quiet">${path}</p>`);
+  const copies = files.map(({ file: what, path }) => (
+    act(speech.say('guide.copyPath'), 'copy', path, files.length > 1 ? speech.say('guide.copy.label', { what }) : undefined)
+  ));
   return {
     title: speech.say('guide.title'),
     language: speech.language,
-    body: html`<h1>${speech.say('guide.heading', { file: guide.file })}</h1>
+    body: html`<h1>${speech.say('guide.heading', { file: bothNames(guide.file, guide.other?.file, speech) })}</h1>
       <p class="banner">${speech.say('guide.banner')}</p>
       <ol>
         <li><p>${opened}</p>${act(speech.say('guide.open'), 'open')}</li>
         <li><p>${login.split('\n')[0]}</p><dl>${values}</dl></li>
-        <li><p>${file}</p><p class="value quiet">${guide.path}</p>
-          ${act(speech.say('encrypt.reveal'), 'reveal')} ${act(speech.say('guide.copyPath'), 'copy', guide.path)}</li>
+        <li><p>${file}</p>${paths}
+          ${act(speech.say('encrypt.reveal'), 'reveal')} ${copies}</li>
         <li><p><strong>${guide.question}</strong></p>${act(speech.say('guide.yes'), 'sent')} ${act(speech.say('guide.no'), 'not-sent')}</li>
       </ol>`,
   };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../files';
 import type { Office } from '../office';
+import { namesOf } from '../pair/sending';
 import { encryptExtract } from './encrypt';
 import { sendCommand } from './send';
 
@@ -13,7 +13,7 @@ export async function encryptCommand(office: Office, argument: unknown): Promise
   const receiver = speech.say(`receiver.${outcome.manifest.target}`);
   const send = speech.say('encrypt.send');
   const show = speech.say('encrypt.reveal');
-  const pressed = await dialogs.tell('information', speech.say('encrypt.done', { file: nameOf(uri), receiver }), send, show);
+  const pressed = await dialogs.tell('information', speech.say('encrypt.done', { file: namesOf({ uri, ident: outcome.identPath === undefined ? undefined : vscode.Uri.file(outcome.identPath) }, speech), receiver }), send, show);
   if (pressed === send) await sendCommand(office, uri);
   if (pressed === show) await dialogs.outside.reveal(uri.fsPath);
 }

@@ -8,6 +8,7 @@ import type { Hold } from '../../submission/gate';
 import { cipherPathOf } from '../../submission/encrypt';
 import { HeldError, SubmissionError } from '../../submission/errors';
 import { fileCheck } from '../../submission/file-check';
+import { pairCheck } from '../../submission/pair-check';
 import { encryptFile } from '../../submission/submit';
 import type { EncryptOutcome, SubmitDeps } from '../../submission/submit';
 import { sayHold } from '../../submission/words';
@@ -15,6 +16,8 @@ import { sayCalendarOf } from '../../submission/words/calendar';
 import { extractOf, nameOf, settled, showProblems, trusted } from '../files';
 import type { Office } from '../office';
 import { seasonOf } from '../office';
+import { bothNames, filesToSend, namesOf } from '../pair/sending';
+import type { ToSend } from '../pair/sending';
 import { withProgress } from '../progress';
 import { askStaleKey } from '../keys/stale-key';
 import { chooseRecipient, recipientAnew } from '../receivers';
@@ -48,18 +51,20 @@ export function submitDeps(
 export async function encryptExtract(office: Office, argument: unknown): Promise<EncryptOutcome | undefined> {
   const { speech, dialogs } = office;
   if (!await trusted(office)) return undefined;
-  const uri = await extractOf(argument, speech.say('file.pick'), office);
-  if (!uri || !await settled(uri, office)) return undefined;
+  const chosen = await extractOf(argument, speech.say('file.pick'), office);
+  const files = chosen && await filesToSend(chosen, office);
+  if (!files) return undefined;
+  for (const file of allOf(files)) if (!await settled(file, office)) return undefined;
   const recipient = await chooseRecipient(office);
   if (!recipient) return undefined;
   await office.units.ready;
-  const replace = await mayReplace(uri, office);
+  const replace = await mayReplace(files, office);
   if (replace === undefined) return undefined;
-  const contactEmail = await askContact(uri, office);
+  const contactEmail = await askContact(files.uri, office);
   if (contactEmail === undefined) return undefined;
   // Whatever comes of it, nobody wants to type it again.
   await office.memory.rememberContact(undefined, contactEmail);
-  const outcome = await encryptFor(recipient, { uri, contactEmail, replace }, office);
+  const outcome = await encryptFor(recipient, { ...files, contactEmail, replace }, office);
   if (!outcome) return undefined;
   await office.memory.rememberContact(outcome.manifest.kommunenummer, contactEmail);
   if (!outcome.recorded) void dialogs.tell('warning', speech.say('not.recorded'));
@@ -67,8 +72,7 @@ export async function encryptExtract(office: Office, argument: unknown): Promise
 }
 
 /** What was asked for before a file is encrypted. */
-interface Order {
-  readonly uri: vscode.Uri;
+interface Order extends ToSend {
   readonly contactEmail: string;
   readonly replace: boolean;
 }
@@ -76,11 +80,11 @@ interface Order {
 /** Encrypts; begins anew where a key that was too old has been fetched on the way. Tells what went wrong. */
 async function encryptFor(recipient: Recipient, order: Order, office: Office): Promise<EncryptOutcome | undefined> {
   const { speech } = office;
-  const { uri, contactEmail, replace } = order;
-  const file = nameOf(uri);
+  const { uri, ident, contactEmail, replace } = order;
+  const file = namesOf(order, speech);
   const instead: { fetchKey?: () => Promise<boolean> } = {};
   const confirm = async (hold: Hold): Promise<boolean> => {
-    if (hold.code !== 'stale-key') return confirmHold(hold, uri, office);
+    if (hold.code !== 'stale-key') return confirmHold(hold, hold.args.extract === 0 && ident ? ident : uri, office);
     const key = recipient.keys.find(({ fingerprint }) => fingerprint === hold.fingerprint);
     const answer = await askStaleKey(hold, key, office);
     if (answer !== 'confirmed') instead.fetchKey = answer;
@@ -88,7 +92,7 @@ async function encryptFor(recipient: Recipient, order: Order, office: Office): P
   };
   try {
     return await withProgress(speech, speech.say('encrypt.title', { file }), (watch) => encryptFile(submitDeps(office, uri, confirm), {
-      path: uri.fsPath, target: recipient.target, recipients: recipient.keys, contactEmail, replace, ...watch,
+      path: uri.fsPath, ident: ident && { path: ident.fsPath, check: pairCheck((path) => office.environment(path), office.ruleSet) }, target: recipient.target, recipients: recipient.keys, contactEmail, replace, ...watch,
     }));
   } catch (error) {
     await tellFailure(error, file, office);
@@ -108,12 +112,17 @@ async function tellFailure(error: unknown, file: string, { speech, dialogs }: Of
   }
 }
 
-/** Whether an encrypted file that is there already may be replaced: undefined when the person goes back. */
-async function mayReplace(uri: vscode.Uri, { speech, dialogs }: Office): Promise<boolean | undefined> {
-  const cipher = cipherPathOf(uri.fsPath);
-  const there = await stat(cipher).then(() => true, () => false);
-  if (!there) return false;
-  const file = `${nameOf(uri)}.pgp`;
+const allOf = ({ uri, ident }: ToSend): vscode.Uri[] => (ident ? [uri, ident] : [uri]);
+
+/** Whether encrypted files that are there already may be replaced: undefined when the person goes back. */
+async function mayReplace(files: ToSend, { speech, dialogs }: Office): Promise<boolean | undefined> {
+  const there: string[] = [];
+  for (const uri of allOf(files)) {
+    const cipher = cipherPathOf(uri.fsPath);
+    if (await stat(cipher).then(() => true, () => false)) there.push(`${nameOf(uri)}.pgp`);
+  }
+  if (there.length === 0) return false;
+  const file = bothNames(there[0], there.at(1), speech);
   return await dialogs.confirm(speech.say('replace.question', { file }), undefined, speech.say('replace.yes')) || undefined;
 }
 

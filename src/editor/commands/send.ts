@@ -3,7 +3,7 @@ import { USUAL_PART } from '../../core/model/parts';
 import { checkCredential, DEFAULT_BYDELSNUMMER, readCredentials, readLogin } from '../../submission/credentials';
 import type { CredentialsInput } from '../../submission/credentials';
 import { SubmissionError } from '../../submission/errors';
-import { readManifest } from '../../submission/manifest';
+import { mainCipherOf, readManifest } from '../../submission/manifest';
 import type { Manifest } from '../../submission/manifest';
 import { sendFile } from '../../submission/submit';
 import type { SendOutcome } from '../../submission/submit';
@@ -12,6 +12,7 @@ import { sayError } from '../../submission/words';
 import { sayCalendarOf } from '../../submission/words/calendar';
 import { nameOf, tabInFront, trusted } from '../files';
 import type { Office } from '../office';
+import { bothNames } from '../pair/sending';
 import { withProgress } from '../progress';
 import { transportFor } from '../receivers';
 import { readSettings } from '../settings';
@@ -29,12 +30,13 @@ type Login = SendJob['credentials'];
 export async function sendCommand(office: Office, argument: unknown): Promise<void> {
   const { speech, dialogs } = office;
   if (!await trusted(office)) return;
-  const uri = argument instanceof vscode.Uri ? argument
+  const chosen = argument instanceof vscode.Uri ? argument
     : tabInFront(/\.pgp$/i) ?? await dialogs.pickFile(speech.say('file.pickCipher'), { OpenPGP: ['pgp'] });
-  if (!uri) return;
+  if (!chosen) return;
   try {
+    const uri = vscode.Uri.file(await mainCipherOf(chosen.fsPath));
     const manifest = await readManifest(uri.fsPath);
-    const transport = await transportFor(manifest, nameOf(uri), office);
+    const transport = await transportFor(manifest, bothNames(nameOf(uri), manifest.ident?.file, speech), office);
     if (transport) await send(office, uri, manifest, transport);
   } catch (error) {
     if (error instanceof SubmissionError && error.code === 'cancelled') return;
@@ -44,7 +46,7 @@ export async function sendCommand(office: Office, argument: unknown): Promise<vo
 
 async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transport: Transport): Promise<void> {
   const { speech, dialogs } = office;
-  const file = nameOf(uri);
+  const file = bothNames(nameOf(uri), manifest.ident?.file, speech);
   const receiver = speech.say(`receiver.${manifest.target}`);
   for (let login: Login | undefined; ;) {
     const credentials = await askLogin(office, manifest, transport, login);
@@ -55,7 +57,9 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
         sendFile(submitDeps(office, uri), { cipherPath: uri.fsPath, credentials, transport, ...watch }), receiver);
       await remember(office, manifest, credentials);
       // What was sent is what stands in the file: its former bytes are of no more use.
-      office.findings.forgetUndo(uri.fsPath.replace(/\.pgp$/i, ''));
+      for (const cipher of [uri.fsPath, ...(outcome.identPath === undefined ? [] : [outcome.identPath])]) {
+        office.findings.forgetUndo(cipher.replace(/\.pgp$/i, ''));
+      }
       office.milestones.reach('sent');
       await tellReceipt(office, file, outcome);
       return;
@@ -135,7 +139,8 @@ async function tellReceipt({ speech, dialogs, practice }: Office, file: string, 
   if (!recorded) void dialogs.tell('warning', speech.say('not.recorded'));
   const args = {
     file, receipt: receipt.number ?? '',
-    persons: receipt.persons ?? manifest.persons, partKind: manifest.counted ?? USUAL_PART, errors: receipt.counts?.error ?? manifest.counts.error,
+    persons: receipt.persons ?? manifest.persons, partKind: manifest.counted ?? USUAL_PART,
+    errors: receipt.counts?.error ?? manifest.counts.error + (manifest.ident?.counts.error ?? 0),
   };
   const copy = speech.say('send.copyReceipt');
   const show = speech.say('practice.show');

@@ -44,8 +44,10 @@ export function matchReceipt(mail: Mail, submissions: readonly Submission[]): Re
   };
   const tried = submissions.filter(({ tries }) => tries > 0);
   const hashes = new Set(text.toLowerCase().match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []);
-  const byHash = tried.filter(({ cipherSha256 }) => hashes.has(cipherSha256 ?? ''));
-  if (byHash.length > 0) return result(byHash, 'hash', found);
+  const byHash = tried.filter(({ cipherSha256, ident }) => hashes.has(cipherSha256 ?? '') || hashes.has(ident?.cipherSha256 ?? ''));
+  // Of two files that were sent together, a receipt for one alone is to be looked at.
+  const half = byHash.some(({ cipherSha256, ident }) => ident && !(hashes.has(cipherSha256 ?? '') && hashes.has(ident.cipherSha256 ?? '')));
+  if (byHash.length > 0) return result(byHash, 'hash', { ...found, doubtful: found.doubtful || half });
   // Of another file than any that was sent from here, whatever else it holds.
   if (hashes.size > 0) return { kind: 'none', foreign: true, found };
   const byNumber = tried.filter(({ receipt }) => receipt?.number !== undefined && holds(text, receipt.number));

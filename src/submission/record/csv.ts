@@ -10,7 +10,7 @@ const COLUMNS: readonly Field['key'][] = [
   'field-begun', 'field-state', 'field-reason', 'field-target', 'field-year', 'field-kommunenummer',
   'field-bydelsnummer', 'field-file', 'field-bytes', 'field-sent', 'field-received', 'field-receipt', 'field-via',
   'field-receiver', 'field-transport', 'field-tries', 'field-overrides', 'field-cipher', 'field-plain',
-  'field-recipients', 'field-rules',
+  'field-recipients', 'field-rules', 'field-ident-file', 'field-ident-bytes', 'field-ident-cipher', 'field-ident-plain',
 ];
 /** Tells a spreadsheet that the text is UTF-8. */
 const MARK = '\ufeff';

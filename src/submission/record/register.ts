@@ -35,6 +35,6 @@ function append(journal: Journal, of: Submission, step: JournalStep, now: Date):
   return journal.append({ at: now.toISOString(), attempt: of.id, ...factsOf(of), ...step });
 }
 
-function factsOf({ file, cipherPath, target, transport, receiver, cipherSha256 }: Submission): JournalFacts {
-  return { file, folder: cipherPath && dirname(cipherPath), target, transport, receiver, cipherSha256 };
+function factsOf({ file, cipherPath, target, transport, receiver, cipherSha256, ident }: Submission): JournalFacts {
+  return { file, folder: cipherPath && dirname(cipherPath), target, transport, receiver, cipherSha256, ident };
 }

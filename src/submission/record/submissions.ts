@@ -5,7 +5,7 @@ import { profileFor } from '../../core/profiles/profiles';
 import { receiptDue } from '../calendar';
 import { cipherPathOf } from '../encrypt';
 import type { ErrorArgs, ErrorCode } from '../errors';
-import type { JournalEntry } from '../journal';
+import type { JournalEntry, JournalFacts } from '../journal';
 import type { Override } from '../manifest';
 import type { Target } from '../types';
 
@@ -50,6 +50,8 @@ export interface Submission {
   readonly bytes?: number;
   readonly plainSha256?: string;
   readonly cipherSha256?: string;
+  /** The ident message that goes with it. */
+  readonly ident?: JournalFacts['ident'];
   readonly recipients: readonly string[];
   readonly overrides: readonly Override[];
   readonly ruleSet?: string;
@@ -153,6 +155,7 @@ function submissionOf(group: readonly JournalEntry[], now: Date, running: Readon
     bytes: facts.bytes,
     plainSha256: facts.plainSha256,
     cipherSha256: facts.cipherSha256,
+    ...(facts.ident ? { ident: facts.ident } : {}),
     recipients: facts.recipients ?? [],
     overrides: facts.overrides ?? [],
     ruleSet: facts.ruleSet,

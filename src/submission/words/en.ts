@@ -46,6 +46,8 @@ export const en: Words = {
   'manifest-missing': 'Cannot find {file}. It must stand beside the encrypted file; copy both.',
   'manifest-invalid': '{file} cannot be used (field {field}). Encrypt again, or copy the file again.',
   'manifest-mismatch': '{file} is not the file that was encrypted. Copy both files again, or encrypt again.',
+  'pair-file-missing':
+    'Cannot find {file}. The submission is two files: put it beside {other}, with the manifest, and send again.',
   'target-mismatch':
     '{file} was encrypted for another receiver: practice and production are never mixed. Encrypt again for this ' +
     'receiver.',
@@ -99,6 +101,13 @@ export const en: Words = {
     'incomplete file is to be sent.',
   'hold-synthetic-to-production':
     'The file has synthetic person numbers ({persons:part}) and can only be sent for practice.',
+  'hold-pair-fatal':
+    'The files cannot be read as an extract and an ident message (fatal errors: {extract} in the extract, {ident} in the ident ' +
+    'message). Extract both from the care system again.',
+  'hold-pair-incomplete-file':
+    'The extract has {extract} errors and the ident message {ident}, and minimum fields may be missing. Correct them, or say ' +
+    'explicitly that the files are to be sent incomplete.',
+  'hold-pair-synthetic-to-production': 'The files have synthetic person numbers ({persons:part}) and can only be sent for practice.',
   'hold-stale-key':
     'The key {fingerprint} was fetched {fetchedAt}, before the submission window opened. Fetch it again, or ' +
     'confirm its fingerprint.',

@@ -9,7 +9,8 @@ import { labelsNb } from './labels-nb';
 import { nb } from './nb';
 import { sayDay } from './time';
 
-export type WordKey = ErrorCode | `hold-${HoldCode}`;
+type PairHold = 'fatal' | 'incomplete-file' | 'synthetic-to-production';
+export type WordKey = ErrorCode | `hold-${HoldCode}` | `hold-pair-${PairHold}`;
 /** One sentence (or two) for each: what happened, and what to do. {name} is replaced by the argument of that name. */
 export type Words = Readonly<Record<WordKey, string>>;
 export type LabelKey = keyof typeof labelsEn;
@@ -33,9 +34,14 @@ export function say(language: Language, key: WordKey, args: ErrorArgs = {}): str
 export const sayError = (language: Language, error: { code: ErrorCode; args: ErrorArgs }): string => (
   say(language, error.code, error.args)
 );
-export const sayHold = (language: Language, hold: Pick<Hold, 'code' | 'args'>): string => (
-  say(language, `hold-${hold.code}`, hold.args)
+export const sayHold = (language: Language, { code, args }: Pick<Hold, 'code' | 'args'>): string => (
+  say(language, args.ident !== undefined && isPairHold(code) ? `hold-pair-${code}` : `hold-${code}`, args)
 );
+
+/** Whether a hold is said otherwise of two files. */
+function isPairHold(code: HoldCode): code is PairHold {
+  return `hold-pair-${code}` in en;
+}
 
 /** The short text for a key, filled in. */
 export function label(language: Language, key: LabelKey, args: ErrorArgs = {}): string {

@@ -50,6 +50,8 @@ export const nb: Words = {
   'manifest-missing': 'Finner ikke {file}. Den må ligge ved siden av den krypterte filen; kopier begge.',
   'manifest-invalid': '{file} kan ikke brukes (feltet {field}). Krypter på nytt, eller kopier filen på nytt.',
   'manifest-mismatch': '{file} er ikke den filen som ble kryptert. Kopier begge filene på nytt, eller krypter på nytt.',
+  'pair-file-missing':
+    'Finner ikke {file}. Innsendingen er to filer: Legg den ved siden av {other}, sammen med følgefilen, og send på nytt.',
   'target-mismatch':
     '{file} er kryptert for en annen mottaker: øvelse og virkelig innsending kan ikke blandes. Krypter på nytt ' +
     'for denne mottakeren.',
@@ -103,6 +105,13 @@ export const nb: Words = {
     'Filen har {errors} feil, og minimumskrav kan mangle. Rett feilene, eller si uttrykkelig at filen skal ' +
     'sendes ufullstendig.',
   'hold-synthetic-to-production': 'Filen har syntetiske personnummer ({persons:part}) og kan bare sendes til øving.',
+  'hold-pair-fatal':
+    'Filene kan ikke leses som et uttrekk og en identmelding (alvorlige feil: {extract} i uttrekket, {ident} i identmeldingen). ' +
+    'Ta ut begge på nytt fra fagsystemet.',
+  'hold-pair-incomplete-file':
+    'Uttrekket har {extract} feil og identmeldingen {ident}, og minimumskrav kan mangle. Rett feilene, eller si uttrykkelig at ' +
+    'filene skal sendes ufullstendige.',
+  'hold-pair-synthetic-to-production': 'Filene har syntetiske personnummer ({persons:part}) og kan bare sendes til øving.',
   'hold-stale-key':
     'Nøkkelen {fingerprint} ble hentet {fetchedAt}, før innsendingsperioden åpnet. Hent den på nytt, eller ' +
     'bekreft fingeravtrykket.',

@@ -10,11 +10,14 @@ import { MB, SIZES, Zone } from './zone';
 
 const AT_ONCE = 2;
 const MOST_AT_60_MB = 12;
+/** Two files pass twice as many places, and each by the same program. */
+const MOST_OF_TWO = 60;
+const CASES: [size: number, isPair: boolean][] = [...SIZES.map((size): [number, boolean] => [size, false]), [1000, true]];
 
 /** Runs a victim; gives what it said, or nothing where it died. */
 async function run(zone: Zone, orders: Pick<Orders, 'stage' | 'dieAt'>, started?: (child: ChildProcess) => void) {
   const all: Orders = {
-    ...orders, path: zone.path, record: zone.folders.record, address: zone.receiver.address, publicKey: zone.receiver.publicKey(),
+    ...orders, path: zone.path, ident: zone.ident, record: zone.folders.record, address: zone.receiver.address, publicKey: zone.receiver.publicKey(),
   };
   const { home, tmp } = zone.folders;
   const child = spawn(process.execPath, [__filename], {
@@ -39,15 +42,15 @@ function thinned(places: readonly string[], most: number): string[] {
 }
 
 /** A zone as it is before a stage. */
-async function prepared(stage: Orders['stage'], size: number): Promise<Zone> {
-  const zone = await Zone.make(size);
+async function prepared(stage: Orders['stage'], size: number, isPair: boolean): Promise<Zone> {
+  const zone = await Zone.make(size, undefined, isPair);
   if (stage === 'send') await zone.encrypt();
   return zone;
 }
 
 /** Kills a victim at one place, and looks at what is left and at what comes of going on. */
-async function killAt(stage: Orders['stage'], size: number, dieAt: string): Promise<void> {
-  const zone = await prepared(stage, size);
+async function killAt(stage: Orders['stage'], size: number, isPair: boolean, dieAt: string): Promise<void> {
+  const zone = await prepared(stage, size, isPair);
   try {
     assert.equal(await run(zone, { stage, dieAt }), undefined, 'it has not died there');
     await zone.assertSound();
@@ -59,8 +62,8 @@ async function killAt(stage: Orders['stage'], size: number, dieAt: string): Prom
   }
 }
 
-async function placesOf(stage: Orders['stage'], size: number): Promise<string[]> {
-  const zone = await prepared(stage, size);
+async function placesOf(stage: Orders['stage'], size: number, isPair: boolean): Promise<string[]> {
+  const zone = await prepared(stage, size, isPair);
   try {
     return await run(zone, { stage }) ?? assert.fail('it died by itself');
   } finally {
@@ -72,18 +75,18 @@ function describeKills(): void {
   describe('Killed', function () {
     this.timeout(480_000);
 
-    for (const size of SIZES) {
-      it(`at every step of encrypting and sending ${size} bytes, nothing is lost, let out or claimed`, async () => {
+    for (const [size, isPair] of CASES) {
+      it(`at every step of encrypting and sending ${isPair ? 'two files of ' : ''}${size} bytes, nothing is lost, let out or claimed`, async () => {
         const steps: [Orders['stage'], string][] = [];
         for (const stage of ['encrypt', 'send'] as const) {
-          const places = await placesOf(stage, size);
-          const chosen = size > MB ? thinned(places, MOST_AT_60_MB) : places;
+          const places = await placesOf(stage, size, isPair);
+          const chosen = size > MB ? thinned(places, MOST_AT_60_MB) : isPair ? thinned(places, MOST_OF_TWO) : places;
           steps.push(...chosen.map((place): [Orders['stage'], string] => [stage, place]));
         }
         assert.ok(steps.length >= (size > MB ? 20 : 40), `${steps.length} places`);
         const left = steps.values();
         await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-          for (const [stage, place] of left) await killAt(stage, size, place);
+          for (const [stage, place] of left) await killAt(stage, size, isPair, place);
         }));
       });
     }

@@ -27,6 +27,7 @@ const CASES: [what: string, fault: Fault | undefined, ends?: string, times?: num
   ['a failure that lasts (500)', { kind: 'status', status: 500, times: LASTS }, 'receiver-failed'],
   ['a receiver that is away (503)', { kind: 'status', status: 503, times: LASTS }, 'receiver-failed'],
   ['an answer that is lost', { kind: 'lose-answer', times: 1 }],
+  ['answers that are lost twice', { kind: 'lose-answer', times: 2 }],
   ['a receipt for another file', { kind: 'wrong-hash', times: 1 }, 'receipt-mismatch'],
 ];
 
@@ -38,12 +39,12 @@ const isTried = (size: number, what: string) => size <= MB || !/always breaks at
 describe('With a file', function () {
   this.timeout(120_000);
 
-  for (const size of SIZES) {
-    describe(`of ${size} bytes`, () => {
+  for (const [size, isPair] of [...SIZES.map((one): [number, boolean] => [one, false]), [MB, true] as [number, boolean]]) {
+    describe(isPair ? `and another, each of ${size} bytes` : `of ${size} bytes`, () => {
       for (const [what, fault, ends, times = 1] of CASES.filter(([what]) => isTried(size, what))) {
         const comes = ends === LOCKED ? 'nothing' : 'one submission';
         it(`${what} ${ends ? `ends with ${ends}` : 'is overcome'}, and ${comes} comes of it`, async () => {
-          const zone = await Zone.make(size);
+          const zone = await Zone.make(size, undefined, isPair);
           try {
             await zone.encrypt();
             zone.receiver.faults.set(fault ? [fault] : []);

@@ -11,7 +11,7 @@ import { readRecipientKey } from '../../../src/submission/keys';
 import { encryptFile, sendFile } from '../../../src/submission/submit';
 import type { Progress } from '../../../src/submission/types';
 import { LOGIN, NOW } from '../submission/support';
-import { CONTACT, depsOf, transportTo } from './zone';
+import { checkBoth, CONTACT, depsOf, transportTo } from './zone';
 
 /** Set where this program is to be a victim instead of a test. */
 export const VICTIM = 'IPLOS_TEST_VICTIM';
@@ -19,6 +19,8 @@ export const VICTIM = 'IPLOS_TEST_VICTIM';
 export interface Orders {
   readonly stage: 'encrypt' | 'send';
   readonly path: string;
+  /** The ident message that goes with it. */
+  readonly ident?: string;
   readonly record: string;
   readonly address: string;
   readonly publicKey: string;
@@ -27,7 +29,7 @@ export interface Orders {
 }
 
 /** Does as it is told, and says which places it came past. */
-export async function beVictim({ stage, path, record, address, publicKey, dieAt }: Orders): Promise<void> {
+export async function beVictim({ stage, path, ident, record, address, publicKey, dieAt }: Orders): Promise<void> {
   const seen = new Map<string, number>();
   const passed: string[] = [];
   const pass = (place: string) => {
@@ -44,12 +46,13 @@ export async function beVictim({ stage, path, record, address, publicKey, dieAt 
   };
   subscribe('http.client.request.start', (message) => {
     const { request } = message as { request: ClientRequest };
-    pass(`request ${request.method} ${request.path.replace(/[0-9a-f]{64}/, 'HASH')}`);
+    pass(`request ${request.method} ${request.path.replace(/[0-9a-f]{64}/g, 'HASH')}`);
   });
   subscribe('http.client.response.finish', () => pass('response'));
   if (stage === 'encrypt') {
     const recipients = [await readRecipientKey(publicKey, { now: NOW, source: 'practice' })];
-    await encryptFile(deps, { path, target: 'practice', recipients, contactEmail: CONTACT, replace: true, onProgress });
+    const other = ident === undefined ? undefined : { path: ident, check: checkBoth };
+    await encryptFile(deps, { path, ident: other, target: 'practice', recipients, contactEmail: CONTACT, replace: true, onProgress });
   } else {
     await sendFile(deps, { cipherPath: `${path}.pgp`, credentials: LOGIN, transport: transportTo(address), onProgress });
   }

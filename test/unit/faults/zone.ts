@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startReceiver } from '../../../src/practice/receiver';
 import type { PracticeReceiver, ReceivedSubmission } from '../../../src/practice/receiver';
-import type { CheckVerdict } from '../../../src/submission/check';
+import type { CheckPair, CheckVerdict } from '../../../src/submission/check';
 import { SubmissionError } from '../../../src/submission/errors';
 import { httpTransport } from '../../../src/submission/http';
 import { openJournal } from '../../../src/submission/journal';
@@ -26,8 +26,10 @@ export const CONTACT = 'iplos@kommune.example';
 /** Stands at the beginning and the end of every extract that has room for it. */
 const MARKER = 'PERSON 01819012345 hjemmesykepleie';
 const NAMES = ['uttrekk.xml', 'uttrekk.xml.pgp', 'uttrekk.xml.pgp.json'];
+const NAMES_OF_BOTH = ['ident.xml', 'ident.xml.pgp', ...NAMES];
+const PLAIN = new Set(['uttrekk.xml', 'ident.xml']);
 /** What may be missing or wrong where an encryption was cut off between its two names. */
-const ENCRYPT_AGAIN = new Set(['manifest-missing', 'manifest-mismatch', 'file-not-found']);
+const ENCRYPT_AGAIN = new Set(['manifest-missing', 'manifest-mismatch', 'file-not-found', 'pair-file-missing']);
 
 /** A check that hashes what passes, finds nothing and keeps nothing. */
 async function checked(chunks: AsyncIterable<Uint8Array>): Promise<CheckVerdict> {
@@ -49,6 +51,11 @@ export function depsOf(record: string, prefix: string): SubmitDeps {
   };
 }
 
+/** The check of an extract and its ident message: of each by itself. */
+export const checkBoth: CheckPair = async (extract, ident) => [
+  await checked((await open(extract)).createReadStream()), await checked((await open(ident)).createReadStream()),
+];
+
 export const transportTo = (address: string) => httpTransport({
   id: 'practice', target: 'practice', address, limits: { connect: 5000, idle: 10_000 }, sleep: async () => undefined,
 });
@@ -58,25 +65,30 @@ export class Zone {
   readonly folders: Readonly<Record<'zone' | 'record' | 'home' | 'tmp', string>>;
   readonly path: string;
   readonly cipherPath: string;
+  /** The ident message, where one is sent with the extract. */
+  readonly ident: string | undefined;
 
-  private constructor(readonly root: string, readonly receiver: PracticeReceiver) {
+  private constructor(readonly root: string, readonly receiver: PracticeReceiver, isPair: boolean) {
     this.folders = { zone: join(root, 'zone'), record: join(root, 'record'), home: join(root, 'home'), tmp: join(root, 'tmp') };
     this.path = join(this.folders.zone, 'uttrekk.xml');
     this.cipherPath = `${this.path}.pgp`;
+    this.ident = isPair ? join(this.folders.zone, 'ident.xml') : undefined;
   }
 
-  static async make(size: number, onSubmission?: (submission: ReceivedSubmission) => void): Promise<Zone> {
+  static async make(size: number, onSubmission?: (submission: ReceivedSubmission) => void, isPair = false): Promise<Zone> {
     let receipts = 0;
     const receiver = await startReceiver({
       login: LOGIN, now: () => NOW, newReceiptNumber: () => `P-${++receipts}`, check: checked, onSubmission,
     });
-    const zone = new Zone(await mkdtemp(join(tmpdir(), 'iplos-zone-')), receiver);
+    const zone = new Zone(await mkdtemp(join(tmpdir(), 'iplos-zone-')), receiver, isPair);
     for (const folder of Object.values(zone.folders)) await mkdir(folder);
-    const file = await open(zone.path, 'w');
-    await file.truncate(size);
-    if (size >= MARKER.length) await file.write(MARKER, 0);
-    if (size >= 2 * MARKER.length) await file.write(MARKER, size - MARKER.length);
-    await file.close();
+    for (const path of [zone.path, ...(zone.ident === undefined ? [] : [zone.ident])]) {
+      const file = await open(path, 'w');
+      await file.truncate(size);
+      if (size >= MARKER.length) await file.write(MARKER, 0);
+      if (size >= 2 * MARKER.length) await file.write(MARKER, size - MARKER.length);
+      await file.close();
+    }
     return zone;
   }
 
@@ -87,7 +99,8 @@ export class Zone {
 
   async encrypt(deps = depsOf(this.folders.record, 'p')): Promise<EncryptOutcome> {
     const recipient = await readRecipientKey(this.receiver.publicKey(), { now: NOW, source: 'practice' });
-    return encryptFile(deps, { path: this.path, target: 'practice', recipients: [recipient], contactEmail: CONTACT, replace: true });
+    const ident = this.ident === undefined ? undefined : { path: this.ident, check: checkBoth };
+    return encryptFile(deps, { path: this.path, ident, target: 'practice', recipients: [recipient], contactEmail: CONTACT, replace: true });
   }
 
   send(deps = depsOf(this.folders.record, 's'), credentials = LOGIN) {
@@ -117,17 +130,19 @@ export class Zone {
       await this.send(depsOf(this.folders.record, 'then'));
     }
     assert.equal(this.receiver.accepted().length, 1, 'exactly one submission is accepted');
-    assert.deepEqual((await readdir(this.folders.zone)).sort(), NAMES, 'nothing is left beside the three files');
+    assert.deepEqual((await readdir(this.folders.zone)).sort(), this.ident ? NAMES_OF_BOTH : NAMES, 'nothing is left beside the files');
     const received = submissionsOf(await this.entries(), NOW).filter(({ state }) => state === 'received');
-    assert.deepEqual(received.map(({ cipherSha256, receipt }) => [cipherSha256, receipt?.number]), [
-      [this.receiver.accepted()[0].sha256, 'P-1'],
+    const [{ sha256, ident }] = this.receiver.accepted();
+    assert.deepEqual(received.map(({ cipherSha256, ident: other, receipt }) => [cipherSha256, other?.cipherSha256, receipt?.number]), [
+      [sha256, ident?.sha256, 'P-1'],
     ], 'the overview has one received submission');
+    assert.equal(ident !== undefined, this.ident !== undefined, 'both files are of it');
     await this.assertSound();
   }
 
   async #assertNoPlainTextElsewhere(): Promise<void> {
     const files = await readdir(this.root, { recursive: true, withFileTypes: true });
-    for (const file of files.filter((one) => one.isFile() && one.name !== 'uttrekk.xml')) {
+    for (const file of files.filter((one) => one.isFile() && !PLAIN.has(one.name))) {
       const bytes = await readFile(join(file.parentPath, file.name));
       assert.ok(!bytes.includes(MARKER.slice(7, 18)), `plain text in ${file.name}`);
       assert.ok(!bytes.includes(LOGIN.pin.reveal()), `PIN in ${file.name}`);
@@ -136,9 +151,10 @@ export class Zone {
 
   async #assertNothingPartial(): Promise<void> {
     const names = await readdir(this.folders.zone);
-    if (names.includes(NAMES[1])) {
-      const { size } = await stat(this.cipherPath);
-      const file = await open(this.cipherPath);
+    for (const name of names.filter((one) => /^[^.].*\.pgp$/.test(one))) {
+      const path = join(this.folders.zone, name);
+      const { size } = await stat(path);
+      const file = await open(path);
       const { buffer, bytesRead } = await file.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
       await file.close();
       const { dataStart, dataLength } = readHead(buffer.subarray(0, bytesRead));
@@ -155,7 +171,9 @@ export class Zone {
     if (last) {
       const manifest = await readManifest(this.cipherPath);
       assert.equal(manifest.cipher.sha256, last.cipherSha256);
-      assert.equal(createHash('sha256').update(await readFile(this.cipherPath)).digest('hex'), last.cipherSha256);
+      assert.equal(await hashOf(this.cipherPath), last.cipherSha256);
+      assert.equal(manifest.ident?.cipher.sha256, last.ident?.cipherSha256);
+      if (this.ident) assert.equal(await hashOf(`${this.ident}.pgp`), last.ident?.cipherSha256);
     }
     if (entries.some(({ state }) => state === 'sent' || state === 'receipt')) assert.equal(accepted, 1);
     if (accepted > 0) assert.ok(entries.some(({ state }) => state === 'sending'), 'what arrived was recorded before it was sent');
@@ -163,4 +181,8 @@ export class Zone {
       if (state === 'encrypting' || state === 'sending') assert.ok(interrupted);
     }
   }
+}
+
+async function hashOf(path: string): Promise<string> {
+  return createHash('sha256').update(await readFile(path)).digest('hex');
 }
