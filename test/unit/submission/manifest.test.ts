@@ -39,7 +39,8 @@ describe('The manifest beside an encrypted file', () => {
     await damaged('null', 'JSON');
     await damaged(JSON.stringify({ ...MANIFEST, cipher: { ...MANIFEST.cipher, sha256: 'x' } }), 'cipher.sha256');
     await damaged(JSON.stringify({ ...MANIFEST, contactEmail: 'nobody' }), 'contactEmail');
-    await damaged(JSON.stringify({ ...MANIFEST, version: 2 }), 'version');
+    await damaged(JSON.stringify({ ...MANIFEST, version: 2 }), 'ident');
+    await damaged(JSON.stringify({ ...MANIFEST, version: 3 }), 'version');
     await damaged(JSON.stringify({ ...MANIFEST, target: undefined }), 'target');
   });
 
