@@ -87,9 +87,10 @@ describe('an extract of 3.5 and its ident message', () => {
     await put(EXTRACT, text.extract);
     const document = await show(EXTRACT);
     await shows(document, 'ident-pair-missing');
-    await put(IDENT, text.ident);
+    // The editor begins to watch a folder a moment after it was asked to, so the file comes until it is seen.
+    const coming = setInterval(() => void put(IDENT, text.ident), 1_000);
+    await tied(EXTRACT, IDENT).finally(() => clearInterval(coming));
     await shows(document);
-    await tied(EXTRACT, IDENT);
     await fs.rm(at(IDENT));
     await shows(document, 'ident-pair-missing');
   });

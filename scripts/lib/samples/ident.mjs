@@ -1,6 +1,6 @@
 // The ident message that goes with an extract of 3.5 as text, person by person, so that one of any size can be written.
 import { dato } from './days.mjs';
-import { BYDEL, CONTACTS, EXTRACTED, PERIOD, SYSTEM } from './municipality.mjs';
+import { CONTACTS, EXTRACTED, PERIOD, SYSTEM } from './municipality.mjs';
 import { makePerson } from './person.mjs';
 
 const PERSONS_PER_CHUNK = 200;
