@@ -11,7 +11,7 @@ import { MB, SIZES, Zone } from './zone';
 const AT_ONCE = 2;
 const MOST_AT_60_MB = 12;
 /** Two files pass twice as many places, and each by the same program. */
-const MOST_OF_TWO = 60;
+const MOST_OF_TWO = 40;
 const CASES: [size: number, isPair: boolean][] = [...SIZES.map((size): [number, boolean] => [size, false]), [1000, true]];
 
 /** Runs a victim; gives what it said, or nothing where it died. */
