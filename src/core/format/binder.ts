@@ -16,6 +16,9 @@ import type { ValueNumbers } from './plain/value-numbers';
 import type { RecordView } from './record-view';
 import { Records } from './records';
 
+/** So many at first. */
+const CELLS = 2048;
+
 /**
  * Finds the records and fields in the elements of one block, by the format's data. Filled anew for each block; what it
  * hands out is valid until then.
@@ -27,8 +30,8 @@ export class Binder implements Person {
   offset = 0;
   /** By element: the number of its declaration, -1 where the format has no such element there. */
   declarations = new Int16Array(512);
-  cells = new Int32Array(2048);
-  days = new Float64Array(2048);
+  cells = new Int32Array(CELLS);
+  days = new Float64Array(CELLS);
   /** By attribute: its place among those of its element's declaration, -1 where there is none. */
   attributeDeclared = new Int8Array(512);
   private table: NodeTable | undefined;
@@ -36,7 +39,7 @@ export class Binder implements Person {
   /** The values that the schema compares with others, where there are {@link numbers}. */
   readonly compared = new ComparedValues();
   /** By cell: the number of its value and where that stands, where there are {@link numbers}. */
-  readonly plain = new PlainValues();
+  readonly plain = new PlainValues(CELLS);
   private source: { readonly text: string } = { text: '' };
   private recordOf = new Int32Array(512);
   private used = 0;
@@ -221,13 +224,17 @@ export class Binder implements Person {
     view.node = node;
     view.base = base;
     this.inOrder[index] = view;
-    this.cellCount += records.layout.width;
+    this.cellCount += records.layout.width + 1;
     if (this.cellCount > this.cells.length) {
       this.cells = longer(this.cells, new Int32Array(this.cellCount * 2));
       this.days = longer(this.days, new Float64Array(this.cellCount * 2));
+      this.plain.grow(this.cellCount * 2);
     }
-    const { cells, cellCount } = this;
-    for (let i = base; i < cellCount; i++) cells[i] = 0;
+    const { cells, days, cellCount } = this;
+    for (let i = base; i < cellCount; i++) {
+      cells[i] = 0;
+      days[i] = NaN;
+    }
     return index;
   }
 
@@ -243,12 +250,15 @@ export class Binder implements Person {
     if (this.cells[at] !== 0) return;
     this.cells[at] = cell;
     this.days[at] = day;
-    this.plain.set(at, id, start, end);
+    const { ids, starts, ends } = this.plain;
+    ids[at] = id;
+    starts[at] = start;
+    ends[at] = end;
   }
 
   private setElement(view: RecordView, field: number, node: number): void {
     const slot = view.layout.slots[field];
-    if (slot < 0 || this.cells[view.base + slot] !== 0) return;
+    if (slot === view.layout.width || this.cells[view.base + slot] !== 0) return;
     this.cells[view.base + slot] = node + 1;
     const { nodes } = this;
     const markup = (nodes.flags[node] & (NodeFlag.HasMarkup | NodeFlag.HasChild)) !== 0;

@@ -28,8 +28,9 @@ export interface Declaration {
 /** Which fields a kind of record has in a format, and where in a row of cells each stands. */
 export interface RowLayout {
   readonly kind: RecordKind;
-  /** By field number: its place in the row, -1 where the record has no such field. */
+  /** By field number: its place in the row; where the record has no such field, the place after the last, which stays empty. */
   readonly slots: Int16Array;
+  /** How many fields there are. */
   readonly width: number;
   /** By place in the row: how the field is written where it is a date or a time. */
   readonly dateForm: Uint8Array;
@@ -107,7 +108,8 @@ export class Format {
 
   /** Whether records of the kind have the field in this format. */
   has(kind: RecordKind, field: FieldId): boolean {
-    return this.rowLayout(kind).slots[field] >= 0;
+    const { slots, width } = this.rowLayout(kind);
+    return slots[field] < width;
   }
 
   /** The type of a value by its name in the data. */
@@ -197,7 +199,11 @@ export class Format {
       }
       if (declaration.field !== -1 && recordAround(declaration) === kind) add(declaration.field, declaration.type);
     }
-    return { kind, slots, width: forms.length, dateForm: Uint8Array.from(forms), dateFields };
+    const width = forms.length;
+    slots.forEach((slot, field) => {
+      if (slot < 0) slots[field] = width;
+    });
+    return { kind, slots, width, dateForm: Uint8Array.from(forms), dateFields };
   }
 }
 

@@ -29,7 +29,7 @@ export class RecordView implements IplosRecord {
   }
 
   knows(field: FieldId): boolean {
-    return this.layout.slots[field] >= 0;
+    return this.layout.slots[field] < this.layout.width;
   }
 
   dateFields(): readonly FieldId[] {
@@ -37,55 +37,34 @@ export class RecordView implements IplosRecord {
   }
 
   present(field: FieldId): boolean {
-    return this.cell(field) !== 0;
+    return this.block.cells[this.place(field)] !== 0;
   }
 
+  // What rules ask of nearly every record is short, so that it becomes part of them where they run hot.
+
   has(field: FieldId): boolean {
-    const cell = this.cell(field);
-    if (cell === 0) return false;
-    const { numbers } = this.block;
-    if (numbers) return this.isFilled(field);
-    if (this.hasMarkup(cell)) return this.text(field) !== '';
-    const from = this.block.offset;
-    const { text } = this.block;
-    const end = this.valueEnd(cell);
-    for (let i = this.valueStart(cell); i < end; i++) if (!isBlank(text.charCodeAt(i + from))) return true;
-    return false;
+    const { block } = this;
+    const at = this.place(field);
+    if (block.cells[at] === 0) return false;
+    return block.numbers ? block.plain.ends[at] > block.plain.starts[at] : this.isWritten(field, block.cells[at]);
   }
 
   text(field: FieldId): string {
-    const cell = this.cell(field);
-    if (cell === 0) return '';
-    const { numbers } = this.block;
-    if (numbers) return numbers.text(this.plainValue(field));
-    const { text, offset } = this.block;
-    const start = this.valueStart(cell) + offset;
-    const end = this.valueEnd(cell) + offset;
-    return (this.hasMarkup(cell) ? characterData(text, start, end) : text.slice(start, end)).trim();
+    const { block } = this;
+    const at = this.place(field);
+    if (block.cells[at] === 0) return '';
+    return block.numbers ? block.numbers.text(block.plain.ids[at]) : this.written(block.cells[at]);
   }
 
   int(field: FieldId): number {
-    const cell = this.cell(field);
-    if (cell === 0) return NaN;
-    const { numbers } = this.block;
-    if (numbers) return numbers.whole(this.plainValue(field));
-    if (this.hasMarkup(cell)) {
-      const value = this.text(field);
-      return wholeNumber(value, 0, value.length);
-    }
-    const { text, offset } = this.block;
-    let at = this.valueStart(cell) + offset;
-    let end = this.valueEnd(cell) + offset;
-    while (at < end && isBlank(text.charCodeAt(at))) at++;
-    while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
-    return wholeNumber(text, at, end);
+    const { block } = this;
+    const at = this.place(field);
+    if (block.cells[at] === 0) return NaN;
+    return block.numbers ? block.numbers.whole(block.plain.ids[at]) : this.wholeWritten(field, block.cells[at]);
   }
 
   date(field: FieldId): DayNumber {
-    const slot = this.layout.slots[field];
-    if (slot < 0) return NaN;
-    const at = this.base + slot;
-    return this.block.cells[at] === 0 ? NaN : this.block.days[at];
+    return this.block.days[this.place(field)];
   }
 
   end(field: FieldId): DayNumber {
@@ -97,11 +76,10 @@ export class RecordView implements IplosRecord {
   at(field: FieldId): Range {
     const cell = this.cell(field);
     if (cell === 0) return this.tag;
-    const { numbers, offset } = this.block;
-    if (numbers && this.isFilled(field)) {
+    const { numbers, offset, plain } = this.block;
+    if (numbers && this.has(field)) {
       // No blanks stand around a plain value.
-      const { plain } = this.block;
-      const at = this.base + this.layout.slots[field];
+      const at = this.place(field);
       return { start: plain.starts[at] - offset, end: plain.ends[at] - offset };
     }
     const { text, nodes } = this.block;
@@ -155,19 +133,42 @@ export class RecordView implements IplosRecord {
     return { start: Math.max(0, blanksBefore(text, start + offset) - offset), end };
   }
 
+  /** The place of a field among the block's cells. */
+  private place(field: FieldId): number {
+    return this.base + this.layout.slots[field];
+  }
+
   private cell(field: FieldId): number {
-    const slot = this.layout.slots[field];
-    return slot < 0 ? 0 : this.block.cells[this.base + slot];
+    return this.block.cells[this.place(field)];
   }
 
-  /** The number of a plain value. */
-  private plainValue(field: FieldId): number {
-    return this.block.plain.ids[this.base + this.layout.slots[field]];
+  /** Whether the value that a cell speaks of is not blank. */
+  private isWritten(field: FieldId, cell: number): boolean {
+    if (this.hasMarkup(cell)) return this.text(field) !== '';
+    const { text, offset } = this.block;
+    const end = this.valueEnd(cell);
+    for (let i = this.valueStart(cell); i < end; i++) if (!isBlank(text.charCodeAt(i + offset))) return true;
+    return false;
   }
 
-  private isFilled(field: FieldId): boolean {
-    const at = this.base + this.layout.slots[field];
-    return this.block.plain.ends[at] > this.block.plain.starts[at];
+  private written(cell: number): string {
+    const { text, offset } = this.block;
+    const start = this.valueStart(cell) + offset;
+    const end = this.valueEnd(cell) + offset;
+    return (this.hasMarkup(cell) ? characterData(text, start, end) : text.slice(start, end)).trim();
+  }
+
+  private wholeWritten(field: FieldId, cell: number): number {
+    if (this.hasMarkup(cell)) {
+      const value = this.text(field);
+      return wholeNumber(value, 0, value.length);
+    }
+    const { text, offset } = this.block;
+    let at = this.valueStart(cell) + offset;
+    let end = this.valueEnd(cell) + offset;
+    while (at < end && isBlank(text.charCodeAt(at))) at++;
+    while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
+    return wholeNumber(text, at, end);
   }
 
   private hasMarkup(cell: number): boolean {

@@ -4,6 +4,19 @@ import type { PlainAttribute, PlainElement, Plan } from './plan';
 import { NONE } from './plan';
 import type { PlainTest } from './value-numbers';
 
+/** What most values of a type are, so that they are read as that first. */
+export const enum Quick {
+  None,
+  /** A whole number. */
+  Whole,
+  /** One digit. */
+  Digit,
+  /** A day as YYYYMMDD. */
+  Day,
+  /** A day, or a day and time, as the schema language writes them. */
+  Iso,
+}
+
 /** Where a value stands: in an element, or in an attribute of one after which others may come. */
 export class Spot {
   /** What stood after it before, up to the next value; see {@link Gap}. */
@@ -13,10 +26,9 @@ export class Spot {
   readonly slot: number;
   readonly dateForm: DateForm;
   readonly compared: number;
-  /** Whole numbers up to this are good; -1 where that does not tell. */
-  readonly wholesTo: number;
-  /** So many bytes that read as a day, or a day and time, are good; 0 where that does not tell. */
-  readonly isoLength: number;
+  readonly quick: Quick;
+  /** Whole numbers up to this are good; of digits, those that are, as bits; of days, how many bytes they take. */
+  readonly quickBound: number;
   /** Whether the value that stood here last was too long to be looked up. */
   wasLong = false;
 
@@ -31,8 +43,9 @@ export class Spot {
     this.slot = slot;
     this.dateForm = dateForm;
     this.compared = compared;
-    this.wholesTo = tests[test].wholesTo;
-    this.isoLength = tests[test].isoLength;
+    const { wholesTo, digits, takesDays, isoLength } = tests[test];
+    this.quick = wholesTo >= 0 ? Quick.Whole : digits > 0 ? Quick.Digit : takesDays ? Quick.Day : isoLength > 0 ? Quick.Iso : Quick.None;
+    this.quickBound = this.quick === Quick.Whole ? wholesTo : this.quick === Quick.Digit ? digits : isoLength;
   }
 }
 

@@ -3,7 +3,7 @@ import { DateForm } from '../format';
 import type { RecordView } from '../record-view';
 import { readIso } from './bytes-test';
 import type { Gap, Turn } from './gaps';
-import { GapReader, Spot, standsAt } from './gaps';
+import { GapReader, Quick, Spot, standsAt } from './gaps';
 import type { PlainElement, Plan } from './plan';
 import { NONE } from './plan';
 import type { PlainTest } from './value-numbers';
@@ -42,6 +42,7 @@ const QUOTE = 34;
 const TAG = 60;
 const ZERO = 48;
 const NINE = 57;
+const DIGITS_OF_A_DAY = 8;
 
 const READERS = new WeakMap<Plan, Map<string, PlainReader>>();
 
@@ -81,7 +82,6 @@ export class PlainReader {
   private attributes = 0;
   /** The records that are open, the innermost last. */
   private readonly open: RecordView[] = [];
-
   private readonly tests: readonly PlainTest[];
 
   constructor(plan: Plan, rootName: string) {
@@ -141,17 +141,26 @@ export class PlainReader {
 
   /** The gap that stands at a place: one of those that are known, or one to be known from now on. */
   private gapAt(at: number, known: Gap[], after: Spot | undefined): Gap | undefined {
-    for (let i = 0; i < known.length; i++) if (standsAt(known[i], this.bytes, at)) return known[i];
+    const { bytes } = this;
+    for (let i = 0; i < known.length; i++) {
+      const gap = known[i];
+      if (!standsAt(gap, bytes, at)) continue;
+      if (i > 0) {
+        known[i] = known[i - 1];
+        known[i - 1] = gap;
+      }
+      return gap;
+    }
     const gap = this.gaps.read(this.units, at, after);
-    if (gap && known.length < MOST_GAPS) known.push(gap);
+    if (gap) known[Math.min(known.length, MOST_GAPS - 1)] = gap;
     return gap;
   }
 
   /** Reads the value at `start` and puts it where it belongs; returns where it ends, -1 where it is not a good one. */
   private readValue(spot: Spot, start: number, binder: Binder): number {
     const { units, values } = this;
-    if (spot.wholesTo >= 0 || spot.isoLength > 0) {
-      const end = spot.wholesTo >= 0 ? this.readWhole(spot, start, binder) : this.readIso(spot, start, binder);
+    if (spot.quick !== Quick.None) {
+      const end = this.readQuick(spot, start, binder);
       if (end >= 0) return end;
     }
     const { isAttribute, test } = spot;
@@ -179,13 +188,22 @@ export class PlainReader {
     return at;
   }
 
-  /** The same of a value that is a whole number and as such good; -1 where it is not, or is written in another way. */
+  /** The same of a value that is what most are; -1 where it is not, or is written in another way. */
+  private readQuick(spot: Spot, start: number, binder: Binder): number {
+    switch (spot.quick) {
+      case Quick.Whole: return this.readWhole(spot, start, binder);
+      case Quick.Digit: return this.readDigit(spot, start, binder);
+      case Quick.Day: return this.readDay(spot, start, binder);
+      default: return this.readIso(spot, start, binder);
+    }
+  }
+
   private readWhole(spot: Spot, start: number, binder: Binder): number {
     const { units } = this;
     let at = start;
     let whole = 0;
     for (let c = units[at]; c >= ZERO && c <= NINE; c = units[++at]) whole = whole * 10 + c - ZERO;
-    const isWhole = at > start && at - start <= MOST_DIGITS && units[start] !== ZERO && whole <= spot.wholesTo;
+    const isWhole = at > start && at - start <= MOST_DIGITS && units[start] !== ZERO && whole <= spot.quickBound;
     if (!isWhole || units[at] !== (spot.isAttribute ? QUOTE : TAG)) return NONE;
     const id = ValueNumbers.ofWhole(whole);
     const day = spot.dateForm === DateForm.None ? NaN : this.values.day(id, spot.dateForm);
@@ -193,12 +211,36 @@ export class PlainReader {
     return at;
   }
 
-  /** The same of one that is a day, or a day and time, and as such good. */
+  private readDigit(spot: Spot, start: number, binder: Binder): number {
+    const { units } = this;
+    const digit = units[start] - ZERO;
+    const isGood = digit > 0 && digit <= 9 && (spot.quickBound >>> digit & 1) !== 0;
+    if (!isGood || units[start + 1] !== (spot.isAttribute ? QUOTE : TAG)) return NONE;
+    this.put(spot, ValueNumbers.ofWhole(digit), start, start + 1, NaN, binder);
+    return start + 1;
+  }
+
+  private readDay(spot: Spot, start: number, binder: Binder): number {
+    const { units } = this;
+    const end = start + DIGITS_OF_A_DAY;
+    let whole = 0;
+    for (let at = start; at < end; at++) {
+      const digit = units[at] - ZERO;
+      if (!(digit >= 0 && digit <= 9)) return NONE;
+      whole = whole * 10 + digit;
+    }
+    if (units[end] !== (spot.isAttribute ? QUOTE : TAG) || units[start] === ZERO) return NONE;
+    const day = this.values.dayOfWhole(whole);
+    if (Number.isNaN(day)) return NONE;
+    this.put(spot, ValueNumbers.ofWhole(whole), start, end, spot.dateForm === DateForm.Dato ? day : NaN, binder);
+    return end;
+  }
+
   private readIso(spot: Spot, start: number, binder: Binder): number {
     const { units } = this;
-    const end = start + spot.isoLength;
+    const end = start + spot.quickBound;
     if (units[end] !== (spot.isAttribute ? QUOTE : TAG)) return NONE;
-    const day = readIso(units, start, spot.isoLength);
+    const day = readIso(units, start, spot.quickBound);
     if (Number.isNaN(day)) return NONE;
     this.put(spot, this.values.add(start, end), start, end, spot.dateForm === DateForm.Iso ? day : NaN, binder);
     return end;

@@ -2,16 +2,25 @@ const FIRST_CAPACITY = 512;
 
 /** Values by their places in a table: which they are, and where they begin and end. */
 export class PlainValues {
-  ids = new Int32Array(FIRST_CAPACITY);
-  starts = new Int32Array(FIRST_CAPACITY);
-  ends = new Int32Array(FIRST_CAPACITY);
+  ids: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+
+  constructor(capacity = FIRST_CAPACITY) {
+    this.ids = new Int32Array(capacity);
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+  }
+
+  /** Makes room for so many. */
+  grow(capacity: number): void {
+    this.ids = longer(this.ids, new Int32Array(capacity));
+    this.starts = longer(this.starts, new Int32Array(capacity));
+    this.ends = longer(this.ends, new Int32Array(capacity));
+  }
 
   set(at: number, id: number, start: number, end: number): void {
-    if (at >= this.ids.length) {
-      this.ids = longer(this.ids, new Int32Array(at * 2));
-      this.starts = longer(this.starts, new Int32Array(at * 2));
-      this.ends = longer(this.ends, new Int32Array(at * 2));
-    }
+    if (at >= this.ids.length) this.grow(at * 2);
     this.ids[at] = id;
     this.starts[at] = start;
     this.ends[at] = end;

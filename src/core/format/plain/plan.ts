@@ -126,7 +126,7 @@ class Planner {
     data: ValueData, type: string | undefined, kind: RecordKind | undefined, field: FieldId | -1,
   ): Omit<PlainValue, 'compared'> {
     const layout = kind && this.format.rowLayout(kind);
-    const slot = layout && field >= 0 ? layout.slots[field] : NONE;
+    const slot = layout && field >= 0 && layout.slots[field] < layout.width ? layout.slots[field] : NONE;
     const dateForm: DateForm = slot >= 0 ? layout!.dateForm[slot] : DateForm.None;
     return { test: type === undefined ? NONE : this.testOf(data, type), slot, dateForm };
   }
@@ -146,6 +146,7 @@ class Planner {
       isOpen: isBare && typeData.base === 'string',
       takesDays: data.fixed === undefined && isOfDays(typeData),
       bytesTest: data.fixed === undefined ? makeBytesTest(typeData) : undefined,
+      digits: data.fixed === undefined ? digitsOf(typeData) : 0,
       isoLength: isBare ? ISO_LENGTHS[typeData.base] ?? 0 : 0,
     }) - 1;
   }
@@ -161,6 +162,12 @@ function mayBePlain({ data, children, attributes, type, field }: Declaration): b
 /** Whether a type says no more than that its values have eight digits and look like a day. */
 function isOfDays({ base, pattern, length = DIGITS_OF_A_DAY, list: _, ...facets }: TypeData): boolean {
   return base === 'string' && pattern === DAY_PATTERN && length === DIGITS_OF_A_DAY && Object.keys(facets).length === 0;
+}
+
+/** The digits but 0 that a type lists as its values, as bits; none where it says more. */
+function digitsOf({ base, enumeration = [], list: _, ...others }: TypeData): number {
+  if (base !== 'string' || Object.keys(others).length > 0) return 0;
+  return enumeration.reduce((digits, value) => (/^[1-9]$/.test(value) ? digits | 1 << Number(value) : digits), 0);
 }
 
 /** Whether a type says no more than its base does. */

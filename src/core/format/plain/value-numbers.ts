@@ -19,6 +19,8 @@ const NONE = -1;
 /** Digits of a whole number; see `wholeNumber`. */
 export const MOST_DIGITS = 9;
 const LEAST_OF_EIGHT_DIGITS = 10_000_000;
+/** So many days are remembered, each at the place that its last bits say. */
+const REMEMBERED_DAYS = 1 << 11;
 
 /** How a value is tested. */
 export interface PlainTest {
@@ -31,6 +33,8 @@ export interface PlainTest {
   readonly isOpen: boolean;
   /** Whether every day that is written YYYYMMDD passes. */
   readonly takesDays: boolean;
+  /** The digits but 0 that pass as a value, as bits. */
+  readonly digits: number;
   /** How many bytes a day, or a day and time, takes that passes without further ado; 0 where none does. */
   readonly isoLength: number;
 }
@@ -56,6 +60,8 @@ export class ValueNumbers {
   private readonly ofBlock = new PlainValues();
   private readonly textsOfBlock: (string | undefined)[] = [];
   private countOfBlock = 0;
+  private readonly dayWholes = new Int32Array(REMEMBERED_DAYS);
+  private readonly dayNumbers = new Float64Array(REMEMBERED_DAYS).fill(NaN);
 
   /** @param tests the tests that values are to be put to, by their numbers */
   constructor(private readonly tests: readonly PlainTest[]) {
@@ -129,6 +135,17 @@ export class ValueNumbers {
   whole(id: number): number {
     if (id < CAPACITY) return this.wholes[id];
     return id < OF_BLOCK ? id - CAPACITY : NaN;
+  }
+
+  /** The day that eight digits, the first of them no zero, say as a whole number; NaN where there is none. */
+  dayOfWhole(whole: number): DayNumber {
+    const { dayWholes, dayNumbers } = this;
+    const place = (whole ^ whole >>> 11) & (REMEMBERED_DAYS - 1);
+    if (dayWholes[place] !== whole) {
+      dayWholes[place] = whole;
+      dayNumbers[place] = dayOf(whole);
+    }
+    return dayNumbers[place];
   }
 
   /** A value as a day, by how days are written where it stands; NaN where it is none. */
