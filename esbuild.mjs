@@ -2,10 +2,14 @@
 // the check on the command line. For production also dist/licenses.txt, the licences of what is bundled.
 //   node esbuild.mjs [--production] [--watch]
 import fs from 'node:fs';
+import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { diagnosisTexts } from './scripts/lib/diagnoses.mjs';
 import { licencesOf } from './scripts/lib/licences.mjs';
+import { gathered } from './scripts/lib/gathered.mjs';
 
 const production = process.argv.includes('--production');
+const OUT = 'dist';
 
 /** OpenPGP.js is LGPL and costs half a second to load, so it is a file of its own that `import('openpgp')` reaches. */
 const openpgpApart = {
@@ -39,41 +43,53 @@ const common = {
   sourcemap: production ? false : 'linked',
   metafile: production,
   logLevel: 'warning',
+  outdir: OUT,
 };
+const extension = { ...common, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'], plugins: [openpgpApart] };
+const openpgp = { ...common, ...whereItLies, entryPoints: { openpgp: 'openpgp' }, sourcemap: false };
+const PROGRAM = 'iplos-check';
+const HASHBANG = '#!/usr/bin/env node\n';
 
-/** The extension, in one file. */
-const extension = { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'], plugins: [openpgpApart] };
-
-const builds = [
-  { ...common, ...whereItLies, entryPoints: { openpgp: 'openpgp' }, outdir: 'dist', sourcemap: false },
-  // The texts of diagnoses, read when one is first shown.
-  { entryPoints: { diagnosetekster: 'src/core/codes/data/diagnosetekster.generated.json' }, outdir: 'dist', loader: { '.json': 'copy' }, logLevel: 'warning' },
+/** For those who work on it: whole programs, made at once. */
+const whole = [
+  extension, openpgp,
   // Small whatever the build is for: what is not there need not be read before each check.
-  { ...common, entryPoints: { 'iplos-check': 'src/cli/main.ts' }, outdir: 'dist', minify: true, plugins: [schemaApart], banner: { js: '#!/usr/bin/env node' } },
-  { ...common, entryPoints: { 'iplos-check-schema': 'src/cli/schema.ts' }, outdir: 'dist', minify: true },
+  { ...common, minify: true, entryPoints: { [PROGRAM]: 'src/cli/main.ts' }, plugins: [schemaApart], banner: { js: HASHBANG.trimEnd() } },
+  { ...common, minify: true, entryPoints: { [`${PROGRAM}-schema`]: 'src/cli/schema.ts' } },
 ];
 
 /**
- * Builds the extension so that what it needs at its start is one file, and what a command needs is read when it is first
- * called. Files can be parted in modules of the new kind only, so they are made into the old kind afterwards.
+ * Builds both programs so that what they share is there once, that each has few files at its start, and that the rest
+ * is read when it is first called. Files can be parted in modules of the new kind only, so they are made into the old
+ * kind afterwards.
  */
 async function buildParted() {
-  const parted = { ...extension, format: 'esm', splitting: true, write: false, chunkNames: 'part-[hash]' };
-  const { outputFiles, metafile } = await esbuild.build(parted);
-  for (const { path, text } of outputFiles) {
+  const parted = {
+    ...extension, format: 'esm', splitting: true, write: false, chunkNames: 'part-[hash]',
+    entryPoints: { ...extension.entryPoints, [PROGRAM]: 'src/cli/main.ts' },
+  };
+  const { outputFiles, metafile } = await esbuild.build({ ...parted, plugins: [...parted.plugins, await gathered(parted)] });
+  for (const { path: file, text } of outputFiles) {
     const { code } = await esbuild.transform(text, { format: 'cjs', platform: 'node', target: common.target, minify: true });
-    fs.writeFileSync(path, code);
+    fs.writeFileSync(file, path.basename(file, '.js') === PROGRAM ? HASHBANG + code : code);
   }
   return { metafile };
 }
 
+/** The texts of diagnoses, read when one is first shown. */
+async function writeTexts() {
+  fs.mkdirSync(OUT, { recursive: true });
+  fs.writeFileSync(path.join(OUT, 'diagnosetekster.json'), await diagnosisTexts());
+}
+
+await writeTexts();
 if (process.argv.includes('--watch')) {
-  for (const options of [extension, ...builds]) await (await esbuild.context(options)).watch();
+  for (const options of whole) await (await esbuild.context(options)).watch();
 } else {
-  for (const name of fs.existsSync('dist') ? fs.readdirSync('dist') : []) if (name.startsWith('part-')) fs.rmSync(`dist/${name}`);
-  const results = await Promise.all([production ? buildParted() : esbuild.build(extension), ...builds.map((options) => esbuild.build(options))]);
+  for (const name of fs.readdirSync(OUT)) if (name.startsWith('part-')) fs.rmSync(path.join(OUT, name));
+  const results = await Promise.all(production ? [buildParted(), esbuild.build(openpgp)] : whole.map((options) => esbuild.build(options)));
   if (production) {
-    const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
-    fs.writeFileSync('dist/licenses.txt', licencesOf(inputs, process.cwd()));
+    const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+    fs.writeFileSync(path.join(OUT, 'licenses.txt'), licencesOf(inputs, process.cwd()));
   }
 }

@@ -9,12 +9,12 @@ export interface Diagnosetekster {
 }
 
 /**
- * Makes the texts from `data/diagnosetekster.generated.json`, which is large and handed in, so that whoever only checks
- * never loads it.
+ * Makes the texts from `diagnosetekster.json`, which comes of the build. It is large and handed in, so that whoever only
+ * checks never loads it.
  * @throws Error when the texts are not those of the codes
  */
 export function makeDiagnosetekster(data: unknown): Diagnosetekster {
-  const texts = validated(DiagnoseteksterSchema, data, 'diagnosetekster.generated.json');
+  const texts = validated(DiagnoseteksterSchema, data, 'diagnosetekster.json');
   const tables = { 'ICPC-2': table('ICPC-2', texts['ICPC-2']), 'ICD-10': table('ICD-10', texts['ICD-10']) };
   return { text: (kodeverk, code) => tables[kodeverk].get(code.trim().replace('.', '')) };
 }

@@ -46,7 +46,7 @@ export const DiagnosekoderSchema = z.strictObject({
   'ICD-10': z.record(z.string().length(3), z.string()),
 });
 
-/** `data/diagnosetekster.generated.json`: for each list the texts, one a line, in the order of its codes. */
+/** `diagnosetekster.json`, which the build makes: for each list the texts, one a line, in the order of its codes. */
 export const DiagnoseteksterSchema = z.strictObject({ 'ICPC-2': z.string(), 'ICD-10': z.string() });
 
 export type CodeData = z.infer<typeof code>;

@@ -5,10 +5,10 @@ import {
   DiagnosekoderSchema, DiagnoseteksterSchema, KodeverkSchema, KommunerSchema, TjenestetyperSchema, validated,
 } from '../../../../src/core/codes/schema';
 import { ProfilesSchema } from '../../../../src/core/profiles/schema';
+import { DIAGNOSETEKSTER } from './texts';
 
 const SCHEMAS = {
   'codes/data/diagnosekoder.generated.json': DiagnosekoderSchema,
-  'codes/data/diagnosetekster.generated.json': DiagnoseteksterSchema,
   'codes/data/kodeverk.json': KodeverkSchema,
   'codes/data/kommuner.json': KommunerSchema,
   'codes/data/tjenestetyper.json': TjenestetyperSchema,
@@ -22,6 +22,10 @@ describe('the data that comes with the product', () => {
       validated<unknown>(schema, JSON.parse(fs.readFileSync(path.join(CORE, file), 'utf8')), file);
     });
   }
+
+  it('and what is made of it when it is built is so, too', () => {
+    validated<unknown>(DiagnoseteksterSchema, DIAGNOSETEKSTER, 'diagnosetekster.json');
+  });
 
   it('has a schema in each file', () => {
     const files = ['codes/data', 'profiles/data'].flatMap((folder) => fs.readdirSync(path.join(CORE, folder)).map((name) => `${folder}/${name}`));

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { LiveCheck } from '../../../../src/core/check/live-check';
 import { makeDiagnosetekster } from '../../../../src/core/codes/diagnosetekster';
 import type { Explanation, FieldExplanation } from '../../../../src/core/inspect/explain';
 import { Inspector } from '../../../../src/core/inspect/inspector';
 import type { Surroundings } from '../../../../src/core/inspect/inspector';
 import type { Suggestion, Suggestions } from '../../../../src/core/inspect/suggestion';
+import { DIAGNOSETEKSTER } from '../codes/texts';
 import { ENVIRONMENT } from '../support';
 
-export const DIAGNOSES = makeDiagnosetekster(JSON.parse(fs.readFileSync('src/core/codes/data/diagnosetekster.generated.json', 'utf8')));
+export const DIAGNOSES = makeDiagnosetekster(DIAGNOSETEKSTER);
 
 /** A document as the editor has it: checked, and open to questions. */
 export class Asked {
