@@ -5,8 +5,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { diagnosisTexts } from './scripts/lib/diagnoses.mjs';
-import { licencesOf } from './scripts/lib/licences.mjs';
+import { editorApiOnce } from './scripts/lib/editor-api.mjs';
 import { gathered } from './scripts/lib/gathered.mjs';
+import { licencesOf } from './scripts/lib/licences.mjs';
 
 const production = process.argv.includes('--production');
 const OUT = 'dist';
@@ -45,7 +46,7 @@ const common = {
   logLevel: 'warning',
   outdir: OUT,
 };
-const extension = { ...common, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'], plugins: [openpgpApart] };
+const extension = { ...common, entryPoints: { extension: 'src/extension.ts' }, plugins: [openpgpApart, editorApiOnce('src')] };
 const openpgp = { ...common, ...whereItLies, entryPoints: { openpgp: 'openpgp' }, sourcemap: false };
 const PROGRAM = 'iplos-check';
 const HASHBANG = '#!/usr/bin/env node\n';

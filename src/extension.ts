@@ -15,7 +15,6 @@ import { registerFixes } from './editor/fixes';
 import { registerLarge } from './editor/large';
 import { FindingsDesk } from './editor/large/desk';
 import { Log, withLog } from './editor/log';
-import { Memory } from './editor/memory';
 import { registerMending } from './editor/mending';
 import type { Office } from './editor/office';
 import { openStorage } from './editor/office';
@@ -76,10 +75,9 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   office = {
     context,
     documents,
-    findings: new FindingsDesk(context, environment, ruleSet, (path) => Promise.all([units.ready, pairs.ready(path)])),
+    findings: new FindingsDesk(context, environment, ruleSet, (path) => Promise.all([formats.ready, units.ready, pairs.ready(path)])),
     speech,
     get dialogs() { return dialogs; },
-    memory: new Memory(context.globalState, context.secrets),
     environment,
     formats,
     units,
@@ -102,6 +100,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     log,
     speech,
     formats,
+    formats.onDidAdd(() => documents.restart()),
     documents,
     documents.onDidChange(({ state, failure }) => { if (state === 'failed') log.unforeseen(failure); }),
     new Diagnostics(documents, speech),
@@ -121,7 +120,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     office.submissions.onDidChange(() => statusBar.update()),
     registerSeason(office),
   );
-  documents.start();
+  void formats.ready.then(() => documents.start());
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
   return {
     office, masking, submissions: submissions.view,

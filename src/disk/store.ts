@@ -18,6 +18,7 @@ import { BlockKind } from './facts';
 import type { FindingTable } from './finding-table';
 import type { Identity } from './identity';
 import { identify, sameIdentity } from './identity';
+import { settingsKey } from './settings-key';
 
 /** More findings than this are kept as counts alone. */
 export const MOST_STORED = 100_000;
@@ -45,15 +46,6 @@ const form = z.object({
   entries: z.array(numbers.length(6)),
 });
 type Stored = z.infer<typeof form>;
-
-/** What is set that a check depends on, as a hash. */
-export function settingsKey({ formats, rules, year, severities: set, municipality, alone, pairedWith }: CheckEnvironment): string {
-  const all = [
-    formats.map(({ id }) => id), rules.map(({ id }) => id), year ?? null, [...set ?? []].sort(),
-    [...municipality?.ownOrgnr ?? []].sort(), [...municipality?.units ?? []].sort(), alone ?? null, pairedWith ?? null,
-  ];
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
-}
 
 /** The findings of an earlier check, as far as they were kept. */
 export class StoredFindings implements FindingTable {

@@ -2,11 +2,15 @@ import type * as vscode from 'vscode';
 import * as z from 'zod';
 import { seasonDraft, seasonSetup } from '../submission/season-setup';
 import type { SeasonDraft, SeasonSetup } from '../submission/season-setup';
+import type { Office } from './office';
 
 const login = z.object({ kommunenummer: z.string(), bydelsnummer: z.string(), organisasjonsnummer: z.string() });
 
 /** What is remembered of a log-in: all but the PIN. */
 export type RememberedLogin = z.infer<typeof login>;
+
+/** What is remembered between uses. */
+export const memoryOf = ({ context }: Pick<Office, 'context'>): Memory => new Memory(context.globalState, context.secrets);
 
 /** What is remembered between uses: per municipality, and the PIN only in secret storage and only when asked for. */
 export class Memory {

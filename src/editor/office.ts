@@ -14,7 +14,6 @@ import type { AddedFormats } from './added-formats';
 import type { CheckedDocuments } from './checked-documents';
 import type { Dialogs } from './dialogs';
 import type { FindingsDesk } from './large/desk';
-import type { Memory } from './memory';
 import type { Pairs } from './pair/pairs';
 import type { Milestones } from './season/milestones';
 import type { Speech } from './speech';
@@ -35,7 +34,6 @@ export interface Office {
   readonly findings: FindingsDesk;
   readonly speech: Speech;
   readonly dialogs: Dialogs;
-  readonly memory: Memory;
   /** What a check goes by; of a file, where one is named: samples keep to their own year. */
   readonly environment: (path?: string) => CheckEnvironment;
   readonly formats: AddedFormats;

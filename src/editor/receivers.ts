@@ -10,10 +10,8 @@ import { askWhetherSent } from './browser/sending-guide';
 import { startPractice } from './commands/start-practice';
 import { readNetwork } from './network';
 import type { Office } from './office';
+import { PRODUCTION } from './receiver-now';
 import { readSettings } from './settings';
-
-/** The name that the register's keys are kept under. */
-export const PRODUCTION = 'production';
 
 /** Whom a file is encrypted for. */
 export interface Recipient {

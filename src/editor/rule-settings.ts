@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
 import type { Severity } from '../core/findings/finding';
 import type { Rule } from '../core/rules/rule';
 
 export const SWITCH_OFF_COMMAND = 'iplos.switchOffRule';
 
-const form = z.record(z.string(), z.unknown());
-const severity = z.enum(['off', 'error', 'warning', 'information']);
+const SEVERITIES: readonly unknown[] = ['off', 'error', 'warning', 'information'] satisfies (Severity | 'off')[];
+
+/** What is set, by the rules' names; nothing where it is no list of them. */
+const byRule = (set: unknown): Readonly<Record<string, unknown>> => (typeof set === 'object' ? { ...set } : {});
 
 /** The severities that are set other than the rules' own; what is no severity counts as not set. */
 export function readSeverities(): ReadonlyMap<string, Severity | 'off'> {
-  const set = form.catch({}).parse(vscode.workspace.getConfiguration('iplos').get('rules'));
-  return new Map(Object.entries(set).flatMap(([rule, value]) => {
-    const read = severity.safeParse(value);
-    return read.success ? [[rule, read.data] as const] : [];
-  }));
+  const set = Object.entries(byRule(vscode.workspace.getConfiguration('iplos').get('rules')));
+  return new Map(set.filter((one): one is [string, Severity | 'off'] => SEVERITIES.includes(one[1])));
 }
 
 /** Whether a rule may be switched off: never one of a minimum field, nor one that says the file cannot be read. */
@@ -30,7 +28,7 @@ export function registerRuleSettings(rules: readonly Rule[]): vscode.Disposable 
     const configuration = vscode.workspace.getConfiguration('iplos');
     const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
     const { workspaceValue, globalValue } = configuration.inspect('rules') ?? {};
-    const now = form.catch({}).parse(target === vscode.ConfigurationTarget.Workspace ? workspaceValue : globalValue);
+    const now = byRule(target === vscode.ConfigurationTarget.Workspace ? workspaceValue : globalValue);
     await configuration.update('rules', { ...now, [rule.id]: 'off' }, target);
   });
 }

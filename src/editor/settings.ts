@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
 import type { Language } from '../core/rules/rule';
+
+/** The reporting years that can be set, as package.json says it. */
+const FIRST_YEAR = 2006;
+const LAST_YEAR = 2098;
 
 /** What the administrator has set. A value of another form than it should have counts as not set. */
 export interface Settings {
@@ -27,48 +30,31 @@ export interface Settings {
   readonly maskIdentifiers: 'auto' | 'on' | 'off';
 }
 
-const form = z.object({
-  language: z.enum(['auto', 'nb', 'en']).catch('auto'),
-  recogniseByContent: z.boolean().catch(true),
-  reportingYear: z.int().min(2006).max(2098).optional().catch(undefined),
-  receiverAddress: z.string().trim().min(1).optional().catch(undefined),
-  transport: z.enum(['http', 'browser']).catch('http'),
-  keyAddress: z.string().trim().min(1).optional().catch(undefined),
-  caFile: z.string().trim().min(1).optional().catch(undefined),
-  organisasjonsnummer: z.string().trim().regex(/^\d{9}$/).optional().catch(undefined),
-  unitsFile: z.string().trim().min(1).optional().catch(undefined),
-  inlayHints: z.enum(['auto', 'on', 'off']).catch('auto'),
-  maskIdentifiers: z.enum(['auto', 'on', 'off']).catch('auto'),
-});
+/** The first of these where the value is none of them. */
+const oneOf = <T extends string>(value: unknown, ...allowed: readonly [T, ...T[]]): T => allowed.find((one) => one === value) ?? allowed[0];
+/** A text without the blanks around it; undefined where nothing is left. */
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() || undefined);
+const isYear = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= FIRST_YEAR && Number(value) <= LAST_YEAR;
+const isOrgnr = (value: string | undefined): boolean => value !== undefined && /^\d{9}$/.test(value);
 
 /** Reads the settings as they are now. */
 export function readSettings(): Settings {
   const stored = vscode.workspace.getConfiguration('iplos');
-  const values = form.parse({
-    language: stored.get('language'),
-    recogniseByContent: stored.get('recogniseByContent'),
-    reportingYear: stored.get('reportingYear') ?? undefined,
-    receiverAddress: stored.get('receiver.address'),
-    transport: stored.get('receiver.transport'),
-    keyAddress: stored.get('receiver.keyAddress'),
-    caFile: stored.get('network.caFile'),
-    organisasjonsnummer: stored.get('kommune.organisasjonsnummer'),
-    unitsFile: stored.get('units.file'),
-    inlayHints: stored.get('inlayHints'),
-    maskIdentifiers: stored.get('maskIdentifiers'),
-  });
+  const language = oneOf(stored.get('language'), 'auto', 'nb', 'en');
+  const year = stored.get('reportingYear');
+  const organisasjonsnummer = text(stored.get('kommune.organisasjonsnummer'));
   return {
-    language: values.language === 'auto' ? languageHere() : values.language,
-    recogniseByContent: values.recogniseByContent,
-    year: values.reportingYear,
-    receiverAddress: values.receiverAddress,
-    transport: values.transport,
-    keyAddress: values.keyAddress,
-    caFile: values.caFile,
-    organisasjonsnummer: values.organisasjonsnummer,
-    unitsFile: values.unitsFile,
-    inlayHints: values.inlayHints,
-    maskIdentifiers: values.maskIdentifiers,
+    language: language === 'auto' ? languageHere() : language,
+    recogniseByContent: stored.get('recogniseByContent') !== false,
+    year: isYear(year) ? year : undefined,
+    receiverAddress: text(stored.get('receiver.address')),
+    transport: oneOf(stored.get('receiver.transport'), 'http', 'browser'),
+    keyAddress: text(stored.get('receiver.keyAddress')),
+    caFile: text(stored.get('network.caFile')),
+    organisasjonsnummer: isOrgnr(organisasjonsnummer) ? organisasjonsnummer : undefined,
+    unitsFile: text(stored.get('units.file')),
+    inlayHints: oneOf(stored.get('inlayHints'), 'auto', 'on', 'off'),
+    maskIdentifiers: oneOf(stored.get('maskIdentifiers'), 'auto', 'on', 'off'),
   };
 }
 

@@ -4,9 +4,9 @@ import { nameOf } from './files';
 import { fileOf } from './mending/front';
 import type { Front, Fronts, Tallied } from './mending/front';
 import type { Steps } from './mending/steps';
-import { receiverNow } from './mending/menu';
 import type { Office } from './office';
 import { sayPair } from './pair/say-pair';
+import { receiverNow } from './receiver-now';
 
 /** One item that says how far from clean the file in front is, and opens the menu of what can be done. */
 export class StatusBar implements vscode.Disposable {

@@ -1,29 +1,14 @@
 // The recipients' keys that the administrator has accepted, pinned by fingerprint, in a folder of the editor's own.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { SubmissionError } from './errors';
 import { atomicWrite, nodeDisk, readSmallFile, systemCode } from './files';
 import type { Disk } from './files';
 import { groupFingerprint } from './keys';
 import type { RecipientKey } from './keys';
+import type { StoredKey } from './stored-keys';
 
 const FILE = 'keys.json';
-
-const keySchema = z.object({
-  receiver: z.string().min(1),
-  armored: z.string(),
-  fingerprint: z.string().regex(/^[0-9A-F]{40,64}$/),
-  userIds: z.array(z.string()),
-  algorithm: z.string(),
-  created: z.iso.datetime(),
-  expires: z.iso.datetime().optional(),
-  fetchedAt: z.iso.datetime(),
-  source: z.string(),
-});
-const storeSchema = z.object({ version: z.literal(1), keys: z.array(keySchema) });
-
-type Stored = z.infer<typeof keySchema>;
 
 /** What is done with a key when the receiver has another already: an error, kept beside it, or put in its place. */
 export type Acceptance = 'if-same' | 'add' | 'replace';
@@ -53,7 +38,7 @@ export function openKeyStore(folder: string, disk: Disk = nodeDisk): KeyStore {
   let last: Promise<void> = Promise.resolve();
 
   /** Changes follow each other, so that none is lost. */
-  function change(edit: (keys: Stored[]) => Stored[]): Promise<void> {
+  function change(edit: (keys: StoredKey[]) => StoredKey[]): Promise<void> {
     const own = last.then(async () => {
       const keys = edit(await readStore(path));
       await mkdir(folder, { recursive: true });
@@ -94,11 +79,11 @@ export function openKeyStore(folder: string, disk: Disk = nodeDisk): KeyStore {
   };
 }
 
-function withoutReceiver({ receiver: _, ...key }: Stored): RecipientKey {
+function withoutReceiver({ receiver: _, ...key }: StoredKey): RecipientKey {
   return key;
 }
 
-async function readStore(path: string): Promise<Stored[]> {
+async function readStore(path: string): Promise<StoredKey[]> {
   let text: string;
   try {
     text = await readSmallFile(path);
@@ -106,8 +91,10 @@ async function readStore(path: string): Promise<Stored[]> {
     if (systemCode(error) === 'ENOENT') return [];
     throw new SubmissionError('key-store-damaged', { system: systemCode(error) });
   }
+  // The form of keys is read in late: whether there are any is asked for when the editor starts.
+  const { parseKeys } = await import('./stored-keys');
   try {
-    return storeSchema.parse(JSON.parse(text)).keys;
+    return parseKeys(text);
   } catch {
     throw new SubmissionError('key-store-damaged', { system: 'JSON' });
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { PRODUCTION } from '../../src/editor/receivers';
+import { PRODUCTION } from '../../src/editor/receiver-now';
 import { readRecipientKey } from '../../src/submission/keys';
 import { submissionsOf } from '../../src/submission/record/submissions';
 import { extract, person } from '../unit/core/support';

@@ -5,7 +5,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { connect } from 'node:net';
 import type { AddressInfo, Server as NetServer } from 'node:net';
 import * as vscode from 'vscode';
-import { PRODUCTION } from '../../src/editor/receivers';
+import { PRODUCTION } from '../../src/editor/receiver-now';
 import { skip } from '../runner/skip';
 import { makeAuthority, NO_OPENSSL } from '../unit/submission/certificates';
 import { answering, useSettings } from './lib/answers';

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { PRODUCTION } from '../../src/editor/receivers';
+import { PRODUCTION } from '../../src/editor/receiver-now';
 import { readRecipientKey } from '../../src/submission/keys';
 import type { RecipientKey } from '../../src/submission/keys';
 import { extract, person } from '../unit/core/support';

@@ -93,6 +93,7 @@ describe('a schema of tomorrow', () => {
   it('is still there after a restart', async () => {
     const { office: { context } } = await product();
     const anew = new AddedFormats(path.join(context.globalStorageUri.fsPath, 'formats'), BUILT_IN_FORMATS, { unforeseen: assert.ifError });
+    await anew.ready;
     assert.ok(anew.all().some((format) => format.data.namespace === NAMESPACE));
     anew.dispose();
   });

@@ -21,7 +21,6 @@ export async function addSchemaCommand(office: Office, argument: unknown): Promi
     const main = await read(uri.fsPath);
     const { data, notUnderstood } = makeFormat(main, await imported(main, dirname(uri.fsPath)));
     formats.add(data);
-    office.documents.restart();
     const show = speech.say('schema.show');
     const told = speech.say('schema.added', { title: data.title[speech.language], namespace: data.namespace || '–' });
     if (notUnderstood.length === 0) await dialogs.tell('information', told);

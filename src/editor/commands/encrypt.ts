@@ -14,6 +14,7 @@ import type { EncryptOutcome, SubmitDeps } from '../../submission/submit';
 import { sayHold } from '../../submission/words';
 import { sayCalendarOf } from '../../submission/words/calendar';
 import { extractOf, nameOf, settled, showProblems, trusted } from '../files';
+import { memoryOf } from '../memory';
 import type { Office } from '../office';
 import { seasonOf } from '../office';
 import { bothNames, filesToSend, namesOf } from '../pair/sending';
@@ -63,10 +64,10 @@ export async function encryptExtract(office: Office, argument: unknown): Promise
   const contactEmail = await askContact(files.uri, office);
   if (contactEmail === undefined) return undefined;
   // Whatever comes of it, nobody wants to type it again.
-  await office.memory.rememberContact(undefined, contactEmail);
+  await memoryOf(office).rememberContact(undefined, contactEmail);
   const outcome = await encryptFor(recipient, { ...files, contactEmail, replace }, office);
   if (!outcome) return undefined;
-  await office.memory.rememberContact(outcome.manifest.kommunenummer, contactEmail);
+  await memoryOf(office).rememberContact(outcome.manifest.kommunenummer, contactEmail);
   if (!outcome.recorded) void dialogs.tell('warning', speech.say('not.recorded'));
   return outcome;
 }
@@ -126,7 +127,9 @@ async function mayReplace(files: ToSend, { speech, dialogs }: Office): Promise<b
   return await dialogs.confirm(speech.say('replace.question', { file }), undefined, speech.say('replace.yes')) || undefined;
 }
 
-async function askContact(uri: vscode.Uri, { speech, dialogs, memory, documents }: Office): Promise<string | undefined> {
+async function askContact(uri: vscode.Uri, office: Office): Promise<string | undefined> {
+  const { speech, dialogs, documents } = office;
+  const memory = memoryOf(office);
   const open = [...documents.all()].find(({ document }) => document.uri.toString() === uri.toString());
   return dialogs.ask({
     title: speech.say('contact.title'),

@@ -11,6 +11,7 @@ import type { SendJob, Transport } from '../../submission/transport';
 import { sayError } from '../../submission/words';
 import { sayCalendarOf } from '../../submission/words/calendar';
 import { nameOf, tabInFront, trusted } from '../files';
+import { memoryOf } from '../memory';
 import type { Office } from '../office';
 import { bothNames } from '../pair/sending';
 import { withProgress } from '../progress';
@@ -65,7 +66,7 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
       return;
     } catch (error) {
       if (error instanceof SubmissionError && error.code === 'cancelled') return;
-      if (error instanceof SubmissionError && LOGIN_FAILURES.has(error.code)) await office.memory.forgetPin(credentials.kommunenummer);
+      if (error instanceof SubmissionError && LOGIN_FAILURES.has(error.code)) await memoryOf(office).forgetPin(credentials.kommunenummer);
       const retry = speech.say('send.retry');
       if (await dialogs.tell('error', speech.failure(error, receiver), retry) !== retry) return;
       login = credentials;
@@ -80,7 +81,8 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
 async function askLogin(
   office: Office, manifest: Manifest, { needsPin }: Transport, before?: Login,
 ): Promise<Login | undefined> {
-  const { speech, dialogs, memory, practice } = office;
+  const { speech, dialogs, practice } = office;
+  const memory = memoryOf(office);
   const practising = manifest.target === 'practice';
   const known = before ?? (practising ? practice?.login : memory.login(manifest.kommunenummer));
   const offered: CredentialsInput = {
@@ -123,8 +125,10 @@ async function confirmed(office: Office, file: string, manifest: Manifest, trans
 }
 
 /** Remembers a log-in that was good; the PIN only if the person says so, and never a practice one. */
-async function remember({ memory, dialogs, speech }: Office, manifest: Manifest, login: Login): Promise<void> {
+async function remember(office: Office, manifest: Manifest, login: Login): Promise<void> {
   if (manifest.target === 'practice') return;
+  const { dialogs, speech } = office;
+  const memory = memoryOf(office);
   const { kommunenummer, bydelsnummer, organisasjonsnummer, pin } = login;
   await memory.rememberLogin({ kommunenummer, bydelsnummer, organisasjonsnummer });
   if (!pin || await memory.pin(kommunenummer) === pin.reveal()) return;

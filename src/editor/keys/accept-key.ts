@@ -5,7 +5,7 @@ import type { Standing } from '../../submission/keystore';
 import { sayError } from '../../submission/words';
 import { seasonNow } from '../office';
 import type { Office } from '../office';
-import { PRODUCTION } from '../receivers';
+import { PRODUCTION } from '../receiver-now';
 import type { Speech } from '../speech';
 
 /**

@@ -4,7 +4,7 @@ import type { RecipientKey } from '../../submission/keys';
 import { sayError } from '../../submission/words';
 import { seasonNow } from '../office';
 import type { Office } from '../office';
-import { PRODUCTION } from '../receivers';
+import { PRODUCTION } from '../receiver-now';
 import { keyText } from './accept-key';
 import { downloadKeyCommand } from './download-key';
 import { importKeyCommand } from './import-key';

@@ -5,7 +5,8 @@ import { FixDesk } from '../../disk/bulk';
 import type { FileWatch } from '../../disk/checked-file';
 import { CheckedFile } from '../../disk/checked-file';
 import type { FindingTable } from '../../disk/finding-table';
-import { FindingStore, settingsKey } from '../../disk/store';
+import { settingsKey } from '../../disk/settings-key';
+import type { FindingStore } from '../../disk/store';
 
 /** Why what is known of a file may no longer be so. */
 export type Outdated = 'file' | 'settings' | 'pair';
@@ -41,7 +42,7 @@ export class FindingsDesk implements vscode.Disposable {
   private readonly checked = new vscode.EventEmitter<string>();
   /** Fires with a file's path when it was checked. */
   readonly onDidCheck = this.checked.event;
-  private readonly store: FindingStore;
+  private store: Promise<FindingStore> | undefined;
   private readonly listener: vscode.Disposable;
 
   constructor(
@@ -51,7 +52,6 @@ export class FindingsDesk implements vscode.Disposable {
     /** Comes true when all that a check goes by has been read. */
     private readonly ready: (path: string) => Promise<unknown>,
   ) {
-    this.store = new FindingStore(join(context.globalStorageUri.fsPath, 'findings'));
     this.listener = vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('iplos')) this.settingsChanged();
     });
@@ -113,7 +113,7 @@ export class FindingsDesk implements vscode.Disposable {
     if (known) return known;
     await this.ready(path);
     const environment = this.environment(path);
-    const table = await this.store.load(path, environment, this.ruleSet);
+    const table = await (await this.kept()).load(path, environment, this.ruleSet);
     if (!table || this.of(path)) return this.of(path);
     this.put(path, undefined, table, environment);
     this.changed.fire(path);
@@ -165,7 +165,13 @@ export class FindingsDesk implements vscode.Disposable {
 
   private async keep(file: CheckedFile): Promise<void> {
     // What cannot be kept is found again by a check; that is no reason to fail one.
-    await this.store.save(file).catch(() => undefined);
+    await this.kept().then((store) => store.save(file)).catch(() => undefined);
+  }
+
+  /** What is kept over a restart; its form is read in when it is first needed. */
+  private kept(): Promise<FindingStore> {
+    const folder = join(this.context.globalStorageUri.fsPath, 'findings');
+    return this.store ??= import('../../disk/store').then(({ FindingStore: Store }) => new Store(folder));
   }
 
   /** Finds out of which files what is known no longer holds: what a check goes by has changed. */

@@ -5,12 +5,9 @@ import type { Masking } from '../reading/masking';
 import type { Reading } from '../reading/reading';
 import { StatusBar } from '../status-bar';
 import { Fronts } from './front';
-import { mendAllCommand, mendRuleCommand } from './mend-all';
 import type { MendingDesk } from './mend-all';
-import { changeLanguageCommand, showMenuCommand } from './menu';
 import { Previews } from './preview';
 import { Steps } from './steps';
-import { copyWardListCommand } from './ward-list';
 
 /**
  * Mending in bulk, going from finding to finding, lists for the wards, and the status bar with its menu.
@@ -25,11 +22,11 @@ export function registerMending(
   const statusBar = new StatusBar(office, fronts, steps, calendarOf);
   const desk: MendingDesk = { office, reading, previews };
   const commands: Record<string, (argument: unknown) => Promise<void>> = {
-    'iplos.mendAll': (argument) => mendAllCommand(desk, argument),
-    'iplos.mendRule': (argument) => mendRuleCommand(desk, argument),
-    'iplos.copyWardList': (argument) => copyWardListCommand(office, argument),
-    'iplos.showMenu': () => showMenuCommand(office, fronts, masking),
-    'iplos.changeLanguage': () => changeLanguageCommand(office),
+    'iplos.mendAll': async (argument) => (await import('./mend-all')).mendAllCommand(desk, argument),
+    'iplos.mendRule': async (argument) => (await import('./mend-all')).mendRuleCommand(desk, argument),
+    'iplos.copyWardList': async (argument) => (await import('./ward-list')).copyWardListCommand(office, argument),
+    'iplos.showMenu': async () => (await import('./menu')).showMenuCommand(office, fronts, masking),
+    'iplos.changeLanguage': async () => (await import('./menu')).changeLanguageCommand(office),
   };
   const parts = vscode.Disposable.from(
     previews, steps, statusBar,

@@ -3,7 +3,7 @@ import type { Office } from '../office';
 import type { Choice } from '../dialogs';
 import { nameOf } from '../files';
 import { pairOf } from '../pair/say-pair';
-import { PRODUCTION } from '../receivers';
+import { receiverNow } from '../receiver-now';
 import { fileOf } from './front';
 import type { Fronts } from './front';
 import { menuEntries } from './menu-entries';
@@ -20,13 +20,6 @@ export async function showMenuCommand(office: Office, fronts: Fronts, masking: {
     label: speech.say(entry.label), detail: entry.detail && speech.say(entry.detail.key, entry.detail.args), value: entry,
   })));
   if (chosen) await vscode.commands.executeCommand(chosen.command);
-}
-
-/** Whom a file would be sent to now. */
-export async function receiverNow({ practice, keys }: Pick<Office, 'practice' | 'keys'>): Promise<'practice' | 'production' | 'none'> {
-  if (practice) return 'practice';
-  // Keys that cannot be read are told of by the command that needs them.
-  return (await keys.list(PRODUCTION).catch(() => [])).length > 0 ? 'production' : 'none';
 }
 
 async function factsOf(office: Office, fronts: Fronts, masked: boolean): Promise<MenuFacts> {

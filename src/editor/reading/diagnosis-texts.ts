@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { makeDiagnosetekster } from '../../core/codes/diagnosetekster';
 import type { Diagnosetekster } from '../../core/codes/diagnosetekster';
 
 /** Without the file codes have no texts, and everything else works. */
@@ -29,6 +28,7 @@ export class DiagnosisTexts implements vscode.Disposable {
   }
 
   private async load(): Promise<void> {
+    const { makeDiagnosetekster } = await import('../../core/codes/diagnosetekster');
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', 'diagnosetekster.json'));
     this.texts = makeDiagnosetekster(JSON.parse(new TextDecoder().decode(bytes)));
     this.loaded.fire();

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Office } from '../office';
 import { followDocuments } from './milestones';
-import { newSeasonCommand } from './new-season';
 import { registerUserGuide } from './user-guide';
 import { followLanguage, openWalkthrough, WALKTHROUGH_COMMAND } from './walkthrough';
 
@@ -11,7 +10,7 @@ export function registerSeason(office: Office): vscode.Disposable {
     followDocuments(office.documents, office.milestones),
     followLanguage(office.speech),
     registerUserGuide(office),
-    vscode.commands.registerCommand('iplos.newSeason', () => newSeasonCommand(office)),
+    vscode.commands.registerCommand('iplos.newSeason', async () => (await import('./new-season')).newSeasonCommand(office)),
     vscode.commands.registerCommand(WALKTHROUGH_COMMAND, () => openWalkthrough(office)),
   );
 }

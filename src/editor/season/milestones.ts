@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
 import type { CheckedDocument, CheckedDocuments } from '../checked-documents';
 
 const MILESTONES = ['opened', 'mended', 'practised', 'sent'] as const;
@@ -8,7 +7,6 @@ const MILESTONES = ['opened', 'mended', 'practised', 'sent'] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
 const KEPT = 'milestones';
-const form = z.array(z.enum(MILESTONES)).catch([]);
 
 /** How far somebody has come. */
 export class Milestones {
@@ -16,14 +14,20 @@ export class Milestones {
 
   /** Says that somebody has come so far. */
   reach(milestone: Milestone): void {
-    const kept = form.parse(this.state.get(KEPT));
+    const kept = this.reached();
     if (!kept.includes(milestone)) void this.state.update(KEPT, [...kept, milestone]);
     void tick(milestone);
   }
 
+  /** Those that were reached; what was kept in another form counts as nothing. */
+  private reached(): Milestone[] {
+    const kept = this.state.get(KEPT);
+    return Array.isArray(kept) ? MILESTONES.filter((one) => kept.includes(one)) : [];
+  }
+
   /** Ticks off in the walkthrough, which has just been opened, what was reached before. */
   async tickAll(): Promise<void> {
-    for (const milestone of form.parse(this.state.get(KEPT))) await tick(milestone);
+    for (const milestone of this.reached()) await tick(milestone);
   }
 }
 

@@ -6,8 +6,10 @@ import { draftFor, seasonSetup } from '../../submission/season-setup';
 import type { SeasonSetup } from '../../submission/season-setup';
 import { walk } from '../../submission/walk';
 import { sayCalendar } from '../../submission/words/calendar';
+import { memoryOf } from '../memory';
+import type { Memory } from '../memory';
 import type { Office } from '../office';
-import { PRODUCTION } from '../receivers';
+import { PRODUCTION } from '../receiver-now';
 import { writeSetting } from '../settings';
 import { seasonSteps } from './steps';
 import { WALKTHROUGH_COMMAND } from './walkthrough';
@@ -17,18 +19,18 @@ import { WALKTHROUGH_COMMAND } from './walkthrough';
  * answer, and the check goes by the year. Whoever leaves goes on where they were.
  */
 export async function newSeasonCommand(office: Office): Promise<void> {
-  const { memory } = office;
+  const memory = memoryOf(office);
   const { step, ...told } = draftFor(new Date(), memory.seasonDraft());
   const all = await walk(seasonSteps(office), told, step, async (known, next) => {
     await memory.rememberSeasonDraft({ ...known, step: next });
   });
   const setup = seasonSetup.safeParse(all);
   if (!setup.success) return;
-  await keep(setup.data, office);
+  await keep(setup.data, memory);
   await tell(setup.data, office);
 }
 
-async function keep(setup: SeasonSetup, { memory }: Office): Promise<void> {
+async function keep(setup: SeasonSetup, memory: Memory): Promise<void> {
   const { year, kommunenummer, contact, bydelsnummer, organisasjonsnummer } = setup;
   await memory.rememberLogin({ kommunenummer, bydelsnummer, organisasjonsnummer });
   await memory.rememberContact(kommunenummer, contact);

@@ -12,9 +12,10 @@ import { profileFor } from '../../core/profiles/profiles';
 import { sayError, sayHold } from '../../submission/words';
 import { sayCalendarShort } from '../../submission/words/calendar';
 import { sayDay } from '../../submission/words/time';
+import { memoryOf } from '../memory';
 import { seasonOf } from '../office';
 import type { Office } from '../office';
-import { PRODUCTION } from '../receivers';
+import { PRODUCTION } from '../receiver-now';
 import { readSettings, writeSetting } from '../settings';
 import { chooseUnitsFile } from '../units/choose-units-file';
 import { askStep, chooseStep } from './step-input';
@@ -26,7 +27,8 @@ type Answered = ReturnType<Step<Told>>;
 
 /** The questions of a new season, in their order, each with what was told last year as its answer. */
 export function seasonSteps(office: Office): Step<Told>[] {
-  const { speech, memory } = office;
+  const { speech } = office;
+  const memory = memoryOf(office);
   const heading = ({ year: known }: Told): string =>
     (known === undefined ? speech.say('season.title') : speech.say('season.titleYear', { year: String(known) }));
 

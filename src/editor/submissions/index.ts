@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
 import type { Office } from '../office';
-import { sendAgain, showFile } from './cipher-file';
-import { copyForSupport } from './copy-for-support';
 import { registerDetails, showDetails } from './details';
-import { exportSubmissions } from './export';
-import { bringReceiptForward, mailFor, PracticePost } from './practice-receipt';
-import { registerMail, registerReceiptCommand } from './register-receipt';
+import { mailFor, PracticePost } from './practice-post';
 import { Reminders } from './reminders';
 import { SubmissionsView } from './submissions-view';
 
@@ -13,16 +9,16 @@ import { SubmissionsView } from './submissions-view';
 export function registerSubmissions(office: Office): { view: SubmissionsView; parts: vscode.Disposable } {
   const { submissions, speech } = office;
   const view = new SubmissionsView(
-    submissions, speech, (one) => mailFor(office, one) !== undefined, (mail, on) => registerMail(office, mail, on),
+    submissions, speech, (one) => mailFor(office, one) !== undefined, async (mail, on) => (await import('./register-receipt')).registerMail(office, mail, on),
   );
   const commands: Record<string, (argument: unknown) => Promise<void>> = {
-    'iplos.submissions.showFile': (argument) => showFile(office, argument),
-    'iplos.submissions.sendAgain': (argument) => sendAgain(office, argument),
-    'iplos.submissions.registerReceipt': (argument) => registerReceiptCommand(office, argument),
-    'iplos.submissions.copyForSupport': (argument) => copyForSupport(office, argument),
+    'iplos.submissions.showFile': async (argument) => (await import('./cipher-file')).showFile(office, argument),
+    'iplos.submissions.sendAgain': async (argument) => (await import('./cipher-file')).sendAgain(office, argument),
+    'iplos.submissions.registerReceipt': async (argument) => (await import('./register-receipt')).registerReceiptCommand(office, argument),
+    'iplos.submissions.copyForSupport': async (argument) => (await import('./copy-for-support')).copyForSupport(office, argument),
     'iplos.submissions.showDetails': (argument) => showDetails(office, argument),
-    'iplos.submissions.export': () => exportSubmissions(office),
-    'iplos.bringPracticeReceiptForward': (argument) => bringReceiptForward(office, argument),
+    'iplos.submissions.export': async () => (await import('./export')).exportSubmissions(office),
+    'iplos.bringPracticeReceiptForward': async (argument) => (await import('./practice-receipt')).bringReceiptForward(office, argument),
   };
   const parts = vscode.Disposable.from(
     submissions, view, registerDetails(office), new Reminders(office), new PracticePost(office),

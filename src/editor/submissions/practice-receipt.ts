@@ -2,18 +2,13 @@ import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { ReceiptMail } from '../../practice/mail';
 import { saveText } from '../../submission/record/save';
-import type { Submission } from '../../submission/record/submissions';
 import { sayTime } from '../../submission/words/time';
 import { nameOf } from '../files';
 import type { Office } from '../office';
 import { submissionOf } from './chosen';
 import { folderHere } from './export';
+import { mailFor } from './practice-post';
 import { registerReceiptCommand } from './register-receipt';
-
-/** The practice receiver's e-mail for a submission, where there is one. */
-export function mailFor({ practice }: Office, { cipherSha256 }: Submission): ReceiptMail | undefined {
-  return practice?.receiver.receiptMails().find(({ sha256 }) => sha256 === cipherSha256);
-}
 
 /** Lets the practice receiver's e-mail with a receipt come now instead of the next morning, as a file to register. */
 export async function bringReceiptForward(office: Office, argument: unknown): Promise<void> {
@@ -36,7 +31,7 @@ export async function bringReceiptForward(office: Office, argument: unknown): Pr
 }
 
 /** Writes the e-mail beside the encrypted file, or where the person says, and leads on to registering it. */
-async function saveMail(office: Office, mail: ReceiptMail): Promise<void> {
+export async function saveMail(office: Office, mail: ReceiptMail): Promise<void> {
   const { speech, dialogs, submissions } = office;
   const cipherPath = submissions.submissions.find(({ cipherSha256 }) => cipherSha256 === mail.sha256)?.cipherPath;
   const folder = cipherPath === undefined ? folderHere() : vscode.Uri.file(dirname(cipherPath));
@@ -52,35 +47,5 @@ async function saveMail(office: Office, mail: ReceiptMail): Promise<void> {
   const register = speech.say('receipt.title');
   if (await dialogs.tell('information', speech.say('practiceMail.done', { file: nameOf(uri) }), register) === register) {
     await registerReceiptCommand(office, uri);
-  }
-}
-
-/** Says when the e-mails of the practice receiver come by themselves, as receipts do, at 08:00 the next morning. */
-export class PracticePost implements vscode.Disposable {
-  private readonly told = new Set<string>();
-  private readonly listener: vscode.Disposable;
-
-  constructor(private readonly office: Office) {
-    this.listener = office.submissions.onDidLook(() => this.look());
-  }
-
-  private look(): void {
-    const { practice, submissions } = this.office;
-    for (const mail of practice?.receiver.receiptMails() ?? []) {
-      if (new Date(mail.dueAt) > submissions.now() || this.told.has(mail.receipt)) continue;
-      this.told.add(mail.receipt);
-      void this.tell(mail);
-    }
-  }
-
-  private async tell(mail: ReceiptMail): Promise<void> {
-    const { speech, dialogs } = this.office;
-    const save = speech.say('practiceMail.save');
-    const come = speech.say('practiceMail.come', { receipt: mail.receipt });
-    if (await dialogs.tell('information', come, save) === save) await saveMail(this.office, mail);
-  }
-
-  dispose(): void {
-    this.listener.dispose();
   }
 }

@@ -5,8 +5,6 @@ import type { Submission } from '../../submission/record/submissions';
 import { contactOf } from '../../submission/record/texts';
 import { sayTime } from '../../submission/words/time';
 import type { Office } from '../office';
-import { copyDetails } from './copy-for-support';
-import { registerReceiptCommand } from './register-receipt';
 import { VIEW } from './submissions-view';
 
 /** Says of each submission whose receipt has not come in time, once, whom to ask. */
@@ -36,8 +34,8 @@ export class Reminders implements vscode.Disposable {
     const notice = speech.say('overdue.notice', { file, sent, contact: contactOf(submission) });
     const [copy, register, show] = [speech.say('overdue.copy'), speech.say('overdue.register'), speech.say('overdue.show')];
     switch (await dialogs.tell('warning', notice, copy, register, show)) {
-      case copy: return copyDetails(this.office, submission);
-      case register: return registerReceiptCommand(this.office, { submission });
+      case copy: return (await import('./copy-for-support')).copyDetails(this.office, submission);
+      case register: return (await import('./register-receipt')).registerReceiptCommand(this.office, { submission });
       case show: await vscode.commands.executeCommand(`${VIEW}.focus`);
     }
   }

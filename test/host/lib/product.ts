@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { CheckedDocument } from '../../../src/editor/checked-documents';
-import { PRODUCTION } from '../../../src/editor/receivers';
+import { PRODUCTION } from '../../../src/editor/receiver-now';
 import type { TestAccess } from '../../../src/extension';
 
 /** The product as it runs in this host. */
