@@ -120,6 +120,8 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
   /** Says above the rows what they are of, and what is not among them. */
   private describe(): void {
     const { shown, speech } = this;
+    // The editor itself has no Norwegian to call it by.
+    this.view.title = speech.say('view.findings');
     const known = shown && !shown.positionOf ? this.desk.of(shown.uri.fsPath) : undefined;
     const cut = [...shown?.table.left.values() ?? []].reduce((sum, count) => sum + count, 0);
     const counts = shown?.table.counts();

@@ -63,6 +63,8 @@ export class SubmissionsView implements vscode.TreeDataProvider<SubmissionNode>,
       ...(desk.damaged > 0 ? [speech.say('submissions.damaged', { count: desk.damaged })] : []),
       ...told,
     ];
+    // The editor itself has no Norwegian to call it by.
+    view.title = speech.say('view.submissions');
     view.message = said.length > 0 ? said.join(' ') : undefined;
     view.description = dates && sayCalendarShort(speech.language, dates);
     const count = desk.submissions.filter(({ state }) => state === 'overdue').length;

@@ -7,6 +7,7 @@ export const largeEn = {
   'large.notice': '{file} ({megabytes} MB) is larger than the {limit} MB that the editor can check while you write. It can be checked and mended on disk.',
   'large.check': 'Check File',
 
+  'view.findings': 'Findings',
   'findings.start': 'Open an extract or a message, or check a file on disk: it may be of any size, and is not opened. You can also drop it here. What is found is listed by cause, rule, unit and person or notification.',
   'findings.sample': 'Open Sample Export',
 

@@ -9,6 +9,7 @@ export const largeNb: Readonly<Record<keyof typeof largeEn, string>> = {
   'large.notice': '{file} ({megabytes} MB) er større enn de {limit} MB som editoren kan kontrollere mens du skriver. Filen kan kontrolleres og rettes på disken.',
   'large.check': 'Kontroller fil',
 
+  'view.findings': 'Funn',
   'findings.start': 'Åpne et uttrekk eller en melding, eller kontroller en fil på disken: Den kan ha hvilken som helst størrelse, og blir ikke åpnet. Du kan også slippe den her. Funnene er ordnet etter årsak, regel, enhet og person eller notifikasjon.',
   'findings.sample': 'Åpne eksempeluttrekk',
 

@@ -1,5 +1,6 @@
 /** What the editor part says of submissions and their receipts, in English. */
 export const submissionsEn = {
+  'view.submissions': 'Submissions',
   'submissions.target.practice': 'practice',
   'submissions.target.production': 'real',
   'submissions.year': 'Reporting year {year}',

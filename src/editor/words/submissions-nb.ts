@@ -2,7 +2,8 @@ import type { submissionsEn } from './submissions-en';
 
 /** What the editor part says of submissions and their receipts, in Norwegian bokmål. */
 export const submissionsNb: Readonly<Record<keyof typeof submissionsEn, string>> = {
-  'submissions.target.practice': 'øvelse',
+  'view.submissions': 'Innsendinger',
+  'submissions.target.practice': 'øving',
   'submissions.target.production': 'virkelig',
   'submissions.year': 'Rapporteringsår {year}',
   'submissions.noYear': 'Uten rapporteringsår',

@@ -2,7 +2,7 @@ import type { Labels } from './index';
 
 /** Short texts and sentences about submissions, keys and the calendar, in Norwegian bokmål. */
 export const labelsNb: Labels = {
-  'target-practice': 'Øvelse',
+  'target-practice': 'Øving',
   'target-production': 'Virkelig innsending',
 
   'state-encrypting': 'Krypteres',
@@ -33,7 +33,7 @@ export const labelsNb: Labels = {
   'about-replaced': 'Den krypterte filen er senere erstattet av en ny.',
 
   'field-state': 'Status',
-  'field-target': 'Øvelse eller virkelig',
+  'field-target': 'Øving eller virkelig',
   'field-begun': 'Påbegynt',
   'field-sent': 'Sendt',
   'field-due': 'Kvittering ventes',

@@ -7,9 +7,10 @@ export class SideView {
   private readonly header: Locator;
   private readonly icon: Locator;
 
-  /** @param name what the editor calls it */
-  constructor(private readonly page: Page, name: string) {
-    this.pane = page.locator('.sidebar .split-view-view', { has: page.locator(`.pane-header[aria-label^="${name}"]`) }).last();
+  /** @param names what it is called, in each language */
+  constructor(private readonly page: Page, ...names: string[]) {
+    const header = names.map((name) => `.pane-header[aria-label^="${name}"]`).join(', ');
+    this.pane = page.locator('.sidebar .split-view-view', { has: page.locator(header) }).last();
     this.header = this.pane.locator('.pane-header');
     this.icon = page.locator('.activitybar .action-item:has([aria-label^="IPLOS"])');
   }

@@ -57,8 +57,8 @@ export class Workbench {
     this.quickInput = new QuickInput(page);
     this.editor = new Editor(page, this.quickInput);
     this.problems = new Problems(page);
-    this.findings = new SideView(page, 'Findings');
-    this.submissions = new SideView(page, 'Submissions');
+    this.findings = new SideView(page, 'Findings', 'Funn');
+    this.submissions = new SideView(page, 'Submissions', 'Innsendinger');
     this.toasts = new Toasts(page);
     this.dialog = new Dialog(page);
   }

@@ -29,7 +29,7 @@ describe('The record as a table', () => {
     const value = (name: string) => row[head.indexOf(name)];
     assert.equal(head.length, row.length);
     assert.deepEqual(
-      ['Sendt', 'Status', 'Kommunenummer', 'Antall forsøk', 'Øvelse eller virkelig'].map(value),
+      ['Sendt', 'Status', 'Kommunenummer', 'Antall forsøk', 'Øving eller virkelig'].map(value),
       ['2017-01-05 11:00', 'Venter på kvittering', '0101', '2', 'Virkelig innsending'],
     );
     assert.match(value('Satt til side av administrator'), /^nøkkel fra før innsendingsperioden F{40} \(5\.1\.2017 kl\. 11\.00\), ufullstendig fil/);
