@@ -1,14 +1,9 @@
 import { once } from 'node:events';
+import { machineLocale } from '../submission/machine-locale';
 import type { Surroundings } from './run';
 import { ExitCode, run } from './run';
 
-const { stdout, stderr, env, platform } = process;
-
-/** The machine's language. Elsewhere than on Windows the environment says it, and to ask for it takes longest of all there. */
-function machineLocale(): string {
-  if (platform === 'win32') return Intl.DateTimeFormat().resolvedOptions().locale;
-  return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').replace(/[_.].*/, '');
-}
+const { stdout, stderr, env } = process;
 
 // Whoever reads the report may stop before its end, as `head` does: nobody is left to tell anything.
 for (const stream of [stdout, stderr]) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Language } from '../core/rules/rule';
+import { machineLocale } from '../submission/machine-locale';
 
 /** The reporting years that can be set, as package.json says it. */
 const FIRST_YEAR = 2006;
@@ -68,6 +69,5 @@ export async function writeSetting(name: string, value: string | number | null):
 
 /** The editor has no Norwegian of its own, so a Norwegian machine counts as much as a Norwegian editor. */
 function languageHere(): Language {
-  const machine = Intl.DateTimeFormat().resolvedOptions().locale;
-  return [vscode.env.language, machine].some((locale) => /^(nb|nn|no)\b/i.test(locale)) ? 'nb' : 'en';
+  return [vscode.env.language, machineLocale()].some((locale) => /^(nb|nn|no)\b/i.test(locale)) ? 'nb' : 'en';
 }

@@ -14,7 +14,9 @@ export interface Season {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-const OSLO = new Intl.DateTimeFormat('en-GB', {
+let oslo: Intl.DateTimeFormat | undefined;
+/** Norwegian clocks, set up when one is first looked at: that takes longer than reading in all else. */
+const osloFormat = (): Intl.DateTimeFormat => oslo ??= new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Oslo', hourCycle: 'h23',
   year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
 });
@@ -53,7 +55,7 @@ export function dayAfter(day: string): string {
 
 /** How many milliseconds Norwegian clocks are ahead of UTC at an instant. */
 function osloOffset(instant: number): number {
-  const parts = OSLO.formatToParts(instant);
+  const parts = osloFormat().formatToParts(instant);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return shown - Math.floor(instant / 1000) * 1000;

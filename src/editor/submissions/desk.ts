@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { JOURNAL_FILE } from '../../submission/journal';
 import type { Journal } from '../../submission/journal';
@@ -20,13 +20,12 @@ export class SubmissionsDesk implements vscode.Disposable {
   /** Fires each time the clock and the record have been looked at. */
   readonly onDidLook = this.looked.event;
   private readonly timer: NodeJS.Timeout;
-  private readonly parts: vscode.Disposable;
+  private readonly parts: vscode.Disposable[];
+  private isOver = false;
   private last: Promise<void> = Promise.resolve();
 
   /** @param folder where the record is kept */
   constructor(folder: vscode.Uri, journal: Journal, readonly now: () => Date) {
-    // What is not there cannot be watched.
-    mkdirSync(folder.fsPath, { recursive: true });
     this.overview = new Overview(journal, now);
     this.journal = {
       ...journal,
@@ -38,14 +37,17 @@ export class SubmissionsDesk implements vscode.Disposable {
         }
       },
     };
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, JOURNAL_FILE));
     const look = () => void this.refresh();
     this.timer = setInterval(look, LOOK_MS);
-    this.parts = vscode.Disposable.from(
-      watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look),
-      vscode.window.onDidChangeWindowState(({ focused }) => focused && look()),
-      this.changed, this.looked,
-    );
+    this.parts = [vscode.window.onDidChangeWindowState(({ focused }) => focused && look()), this.changed, this.looked];
+    // What is not there cannot be watched.
+    void mkdir(folder.fsPath, { recursive: true }).then(() => this.watch(folder, look), () => undefined);
+  }
+
+  private watch(folder: vscode.Uri, look: () => void): void {
+    if (this.isOver) return;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, JOURNAL_FILE));
+    this.parts.push(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
   }
 
   /** Latest begun first. */
@@ -77,7 +79,8 @@ export class SubmissionsDesk implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isOver = true;
     clearInterval(this.timer);
-    this.parts.dispose();
+    vscode.Disposable.from(...this.parts).dispose();
   }
 }

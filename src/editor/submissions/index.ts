@@ -24,6 +24,7 @@ export function registerSubmissions(office: Office): { view: SubmissionsView; pa
     submissions, view, registerDetails(office), new Reminders(office), new PracticePost(office),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
-  void submissions.refresh();
+  // What the calendar says is shown when the record is read, which the editor's start does not wait for.
+  void submissions.refresh().then(() => view.update());
   return { view, parts };
 }

@@ -42,7 +42,6 @@ export class SubmissionsView implements vscode.TreeDataProvider<SubmissionNode>,
       speech.onDidChange(() => this.update()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('iplos.reportingYear') && this.update()),
     );
-    this.update();
   }
 
   /** What stands above the rows. */
