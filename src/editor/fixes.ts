@@ -9,7 +9,7 @@ import type { CheckedDocument, CheckedDocuments } from './checked-documents';
 import { LANGUAGE_ID } from './checked-documents';
 import { rangeOf, SOURCE } from './diagnostics';
 import type { FindingsOf } from './large/target';
-import { CHOOSE_PARTNER_COMMAND } from './pair/choose-partner';
+import { CHOOSE_PARTNER_COMMAND } from './pair';
 import { EXPLAIN_COMMAND } from './rule-pages';
 import { mayBeSwitchedOff, SWITCH_OFF_COMMAND } from './rule-settings';
 import type { Speech } from './speech';

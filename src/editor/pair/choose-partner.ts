@@ -8,7 +8,6 @@ import type { Office } from '../office';
 import type { Tie } from './pairs';
 
 /** Chooses the ident message of an extract, or the extract of an ident message. */
-export const CHOOSE_PARTNER_COMMAND = 'iplos.chooseIdentMessage';
 
 type Chosen = { readonly file: string } | 'browse' | 'let-go' | 'again';
 

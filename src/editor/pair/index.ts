@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Office } from '../office';
-import { CHOOSE_PARTNER_COMMAND, choosePartnerCommand } from './choose-partner';
+
+export const CHOOSE_PARTNER_COMMAND = 'iplos.chooseIdentMessage';
 
 /** What checks an extract of 3.5 and its ident message together. */
 export function registerPairs(office: Office): vscode.Disposable {
@@ -8,6 +9,6 @@ export function registerPairs(office: Office): vscode.Disposable {
     office.pairs,
     // A file that was checked on disk was so with what the other then was.
     office.pairs.onDidChange(() => office.findings.settingsChanged()),
-    vscode.commands.registerCommand(CHOOSE_PARTNER_COMMAND, (argument: unknown) => choosePartnerCommand(office, argument)),
+    vscode.commands.registerCommand(CHOOSE_PARTNER_COMMAND, async (argument: unknown) => (await import('./choose-partner')).choosePartnerCommand(office, argument)),
   );
 }

@@ -1,9 +1,7 @@
 import type * as vscode from 'vscode';
-import * as z from 'zod';
 
 /** Where what was chosen is remembered, for the window's folder. */
 const CHOSEN = 'pairs';
-const form = z.record(z.string(), z.string().nullable());
 
 /** Which files were chosen to go together, by path. */
 export class ChosenPairs {
@@ -34,7 +32,8 @@ export class ChosenPairs {
   }
 
   private all(): Record<string, string | null> {
-    return form.safeParse(this.state.get(CHOSEN)).data ?? {};
+    const kept = Object.entries(this.state.get<object>(CHOSEN) ?? {});
+    return Object.fromEntries(kept.filter((one): one is [string, string | null] => one[1] === null || typeof one[1] === 'string'));
   }
 
   private async set(chosen: Record<string, string | null>): Promise<void> {
