@@ -7,8 +7,9 @@ const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'measures
 
 /**
  * All measures, in the order of their files. A measure has a `title`, what its ratio `must` be at most and what it is to
- * `aim` at (either may be left out), and `run`, which takes a {@link import('./workshop.mjs').Workshop} and resolves to
- * `{ ratio, details }` or, where it cannot be had on this machine, to `{ skipped }` with the reason.
+ * `aim` at (either may be left out), `onlyByName` where it takes too long to run with the others, and `run`, which takes
+ * a {@link import('./workshop.mjs').Workshop} and resolves to `{ ratio, details }` or, where it cannot be had on this
+ * machine, to `{ skipped }` with the reason.
  */
 export async function measures() {
   const names = fs.readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort();

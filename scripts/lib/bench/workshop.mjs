@@ -14,6 +14,8 @@ const LIMIT = 10 * 60_000;
 const SEED = 2017;
 /** About what a clean person of the samples takes, by style. */
 const BYTES_PER_PERSON = { pretty: 6570, lines: 4760, message: 1320 };
+/** Flaws that can be mended without looking. */
+const MENDABLE = ['kommunenummer-empty', 'personid-with-blank', 'bydel-empty'];
 /** What is left free on the disk at least. */
 const SPARE = 200 * MB;
 
@@ -55,21 +57,31 @@ export class Workshop {
     return this.#extracts.get(name);
   }
 
-  async #write(name, size, style) {
+  async #write(name, size, style, defects) {
     const { bavail, bsize } = await fs.promises.statfs(this.#folder);
     if (bavail * bsize < size * 1.1 + SPARE) throw new Error(`There is not enough space for an extract of ${size / MB} MB in ${os.tmpdir()}`);
     const persons = Math.max(1, Math.round(size / BYTES_PER_PERSON[style]));
-    const chunks = style === 'message' ? message({ persons, seed: SEED }) : extract({ persons, seed: SEED, style });
+    const chunks = style === 'message' ? message({ persons, seed: SEED }) : extract({ persons, seed: SEED, style, defects });
     await pipeline(Readable.from(chunks), fs.createWriteStream(this.file(name)));
     return this.file(name);
   }
 
-  /** Makes a program of a file beside the measures that uses parts of the product. */
-  async bundle(name) {
+  /** The path of a new extract in which so many persons have a flaw that can safely be mended, of three kinds. */
+  async flawed(size, flaws) {
+    const apart = Math.floor(size / BYTES_PER_PERSON.pretty / (flaws + 1));
+    const defects = Array.from({ length: flaws }, (_, i) => ({ person: i * apart, kind: MENDABLE[i % MENDABLE.length] }));
+    return this.#write(`flawed-${size}.xml`, size, 'pretty', defects);
+  }
+
+  /**
+   * Makes a program of a file beside the measures that uses parts of the product.
+   * @param {string[]} [external] what is there where it runs
+   */
+  async bundle(name, external = []) {
     const outfile = this.file(`${name}.cjs`);
     await build({
       absWorkingDir: this.root, entryPoints: [path.join(this.root, 'scripts', 'lib', 'bench', 'programs', `${name}.mjs`)],
-      bundle: true, platform: 'node', target: 'node20', minify: true, outfile, logLevel: 'silent',
+      bundle: true, platform: 'node', target: 'node20', minify: true, outfile, external, logLevel: 'silent',
     });
     return outfile;
   }
