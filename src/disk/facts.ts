@@ -2,6 +2,7 @@ import type { BlockResult, UnitUse } from '../core/check/evaluator';
 import type { FileFact } from '../core/check/file-look';
 import type { PassedBlock } from '../core/check/stream-check';
 import type { Finding } from '../core/findings/finding';
+import type { Piece } from '../core/text/piece';
 import type { Range } from '../core/text/range';
 import { Phase } from '../core/xml/blocks';
 import { lastNotAbove } from './columns';
@@ -59,17 +60,19 @@ export interface Numbers {
   unit(orgnr: string): number;
 }
 
+const LESS = 0x3c;
+const SLASH = 0x2f;
 const NO_ENTRIES: readonly Entry[] = [];
 /** Places where lines begin in the block at hand; made once. */
 let starts = new Int32Array(4096);
 
 /** Counts the lines that end in a stretch of text, by `\n`, `\r\n` or `\r`, and notes where the next ones begin. */
-function readLines(text: string, from: number, to: number): number {
+function readLines(piece: Piece, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) {
-    const c = text.charCodeAt(at);
+    const c = unitAt(piece, at);
     if (c > 13 || c !== 10 && c !== 13) continue;
-    if (c === 13 && at + 1 < to && text.charCodeAt(at + 1) === 10) at++;
+    if (c === 13 && at + 1 < to && unitAt(piece, at + 1) === 10) at++;
     if (count === starts.length) {
       const larger = new Int32Array(count * 2);
       larger.set(starts);
@@ -80,16 +83,21 @@ function readLines(text: string, from: number, to: number): number {
   return count;
 }
 
+/** A unit of text; no string is made where there are bytes. */
+const unitAt = (piece: Piece, at: number): number => (piece.units ? piece.units[at] : piece.text.charCodeAt(at));
+
 /**
  * What is to be remembered of a block.
  * @param length how many bytes a stretch of text takes
  */
-export function factsOf({ text, from, to, phase, result }: PassedBlock, numbers: Numbers, length: (text: string, from: number, to: number) => number): BlockFacts {
-  const lines = readLines(text, from, to);
+export function factsOf(block: PassedBlock, numbers: Numbers, length: (text: string, from: number, to: number) => number): BlockFacts {
+  const { piece, from, to, result } = block;
+  // Where lines begin is asked for only where something was found.
+  const lines = result.findings.length === 0 && block.lines !== undefined ? block.lines : readLines(piece, from, to);
   return {
-    bytes: length(text, from, to),
+    bytes: piece.units ? to - from : length(piece.text, from, to),
     lines,
-    kind: kindOf(text, from, phase, result),
+    kind: kindOf(block),
     persons: result.persons,
     child: result.child?.declaration.id ?? -1,
     hasHead: result.head !== undefined,
@@ -101,9 +109,9 @@ export function factsOf({ text, from, to, phase, result }: PassedBlock, numbers:
   };
 }
 
-function kindOf(text: string, from: number, phase: Phase, result: BlockResult): BlockKind {
+function kindOf({ piece, from, phase, result }: PassedBlock): BlockKind {
   if (phase === Phase.Prolog) return BlockKind.Prolog;
-  if (phase !== Phase.Body || text.startsWith('</', from)) return BlockKind.End;
+  if (phase !== Phase.Body || unitAt(piece, from) === LESS && unitAt(piece, from + 1) === SLASH) return BlockKind.End;
   return result.isPart ? BlockKind.Person : BlockKind.Other;
 }
 

@@ -3,6 +3,7 @@ import type { ReadingState } from '../core/check/reader';
 import { AT_START, BlockReader } from '../core/check/reader';
 import type { PassedBlock } from '../core/check/stream-check';
 import type { Format } from '../core/format/format';
+import { pieceOf } from '../core/text/piece';
 import { Phase } from '../core/xml/blocks';
 
 /** The first child of the root has the blanks before it, where no head stands there. */
@@ -59,6 +60,6 @@ export class SpotCheck {
     const followed = `${text}<${name}>`;
     const read = this.reader.read(followed, from, followed.length, this.state, false, () => false);
     if (!read.complete || read.end > text.length) return undefined;
-    return { text, from, to: read.end, phase: Phase.Body, result: read.result };
+    return { piece: pieceOf(text), from, to: read.end, phase: Phase.Body, result: read.result };
   }
 }

@@ -18,11 +18,13 @@ import type { Phase } from '../xml/blocks';
 /** A block as it passes by, for who wants to know more of it than is added up. */
 export interface PassedBlock {
   /** The text at hand; the block is its stretch `from`..`to`. */
-  readonly text: string;
+  readonly piece: Piece;
   readonly from: number;
   readonly to: number;
   readonly phase: Phase;
   readonly result: BlockResult;
+  /** How many lines end in it, where that was counted in passing. */
+  readonly lines?: number;
 }
 
 /** A finding with its place by line and column. */
@@ -151,7 +153,7 @@ export class StreamCheck {
     const more = this.across.add(result, start);
     const own = result.findings;
     const found = own.length === 0 ? more : [...own.map((finding) => located(finding, start)), ...more];
-    this.onBlock?.({ text: piece.text, from, to: end, phase, result });
+    this.onBlock?.({ piece, from, to: end, phase, result, lines: lines?.count });
     if (lines) this.countLines(piece, from);
     const { pending } = this.across;
     if (found.length > 0 || pending.length > 0) {
@@ -200,7 +202,7 @@ export class StreamCheck {
     this.countLines(piece, from);
     this.findings.push(...this.placed([finding], piece));
     const result = withoutRecords([{ ...finding, start: 0, end: 1 }]);
-    this.onBlock?.({ text: piece.text, from, to: from + 1, phase: this.state.phase, result });
+    this.onBlock?.({ piece, from, to: from + 1, phase: this.state.phase, result });
     this.given = true;
   }
 }

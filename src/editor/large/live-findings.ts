@@ -1,4 +1,5 @@
 import type { CheckEnvironment } from '../../core/check/environment';
+import { pieceOf } from '../../core/text/piece';
 import { FileIndex } from '../../disk/file-index';
 import type { CheckedDocument } from '../checked-documents';
 
@@ -6,7 +7,7 @@ import type { CheckedDocument } from '../checked-documents';
 export function findingsOfDocument(checked: CheckedDocument, environment: CheckEnvironment): FileIndex {
   const index = new FileIndex(environment, (_text, from, to) => to - from);
   for (const { text, before, result } of checked.textBlocks()) {
-    index.add({ text, from: 0, to: text.length, phase: before.phase, result });
+    index.add({ piece: pieceOf(text), from: 0, to: text.length, phase: before.phase, result });
   }
   index.settle(environment.formats.find(({ id }) => id === checked.summary?.format));
   return index;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LiveCheck } from '../../../src/core/check/live-check';
+import { pieceOf } from '../../../src/core/text/piece';
 import { BlockKind } from '../../../src/disk/facts';
 import { ENVIRONMENT, extract, person, tjeneste } from '../core/support';
 import { known } from './known';
@@ -78,7 +79,7 @@ describe('The index of a file on disk', () => {
         read.load(extract([text, person({ id: 99 })]));
         read.advance();
         const result = [...read.blocks()][2].result;
-        return [at + 2, file.index.describe({ text, from: 0, to: text.length, phase: 1, result })] as const;
+        return [at + 2, file.index.describe({ piece: pieceOf(text), from: 0, to: text.length, phase: 1, result })] as const;
       }));
       assert.equal(file.index.replace(changes), true);
       const anew = await checkedFile(folder(), extract(now));
@@ -91,6 +92,6 @@ describe('The index of a file on disk', () => {
     const { index } = file;
     const result = { findings: [], persons: 0, isPart: false, keys: [], counted: [], head: undefined, units: [] };
     assert.equal(index.kind(2), BlockKind.Person);
-    assert.equal(index.replace(new Map([[2, index.describe({ text: '<x/>', from: 0, to: 4, phase: 1, result })]])), false);
+    assert.equal(index.replace(new Map([[2, index.describe({ piece: pieceOf('<x/>'), from: 0, to: 4, phase: 1, result })]])), false);
   });
 });

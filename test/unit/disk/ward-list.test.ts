@@ -3,6 +3,7 @@ import { LiveCheck } from '../../../src/core/check/live-check';
 import { FindingWords } from '../../../src/core/findings/words';
 import { BUILT_IN_FORMATS } from '../../../src/core/format/formats';
 import { ALL_RULES } from '../../../src/core/rules/all.generated';
+import { pieceOf } from '../../../src/core/text/piece';
 import { FileIndex } from '../../../src/disk/file-index';
 import { wardList, wardText } from '../../../src/disk/ward-list';
 import { ENVIRONMENT, extract, person, tjeneste } from '../core/support';
@@ -21,7 +22,7 @@ function table(text = TEXT): FileIndex {
   live.load(text);
   live.advance();
   const index = new FileIndex(ENVIRONMENT, (_text, from, to) => to - from);
-  for (const { text: block, before, result } of live.textBlocks()) index.add({ text: block, from: 0, to: block.length, phase: before.phase, result });
+  for (const { text: block, before, result } of live.textBlocks()) index.add({ piece: pieceOf(block), from: 0, to: block.length, phase: before.phase, result });
   index.settle(BUILT_IN_FORMATS[0]);
   return index;
 }
