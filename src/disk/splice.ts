@@ -13,11 +13,13 @@ import { guard } from './guardian';
 import { assertSame, identify, identityOf } from './identity';
 import type { Identity } from './identity';
 
-const PIECE = 1024 * 1024;
-/** So many pieces are read before they are needed. */
-const AHEAD = 2;
+const MB = 1024 * 1024;
+/** Each goes to another thread and back twice, which on a busy machine takes as long as copying some hundred KB. */
+const PIECE = 4 * MB;
 /** So much is written before the system is asked to bring it to the disk while the rest is being copied. */
-const FLUSH_EVERY = 16 * 1024 * 1024;
+const FLUSH_EVERY = 8 * MB;
+/** So often at the same time. */
+const FLUSHES = 2;
 const MODE = 0o7777;
 
 /** A stretch of a file's bytes, what stands there, and what is to stand there. */
@@ -90,38 +92,41 @@ async function takeOver({ mode, uid, gid }: BigIntStats, out: FileHandle): Promi
   await out.chmod(Number(mode) & MODE);
 }
 
-/** Copies the source with the patches applied, reading the next pieces and flushing earlier ones while one is written. */
+/** Copies the source with the patches applied, reading the next piece and flushing earlier ones while one is written. */
 async function copySpliced(
   source: FileHandle, out: FileHandle, size: number, patches: readonly Patch[], path: string, { signal, onProgress }: SpliceOptions,
 ): Promise<void> {
-  const count = Math.ceil(size / PIECE);
-  const buffers = Array.from({ length: AHEAD + 1 }, () => new Uint8Array(PIECE));
-  const lengthOf = (piece: number) => Math.min(PIECE, size - piece * PIECE);
-  const read = (piece: number) => {
-    const bytes = readAll(source, buffers[piece % buffers.length].subarray(0, lengthOf(piece)), piece * PIECE, path);
-    bytes.catch(() => undefined);
-    return bytes;
-  };
+  const buffers = [0, PIECE].map((from) => new Uint8Array(Math.max(0, Math.min(PIECE, size - from))));
+  const read = (at: number) => later(readAll(source, buffers[(at / PIECE) % 2].subarray(0, size - at), at, path));
   const flusher = new Flusher(out);
   const patcher = new Patcher(patches, path);
-  const reads = Array.from({ length: Math.min(AHEAD, count) }, (_, piece) => read(piece));
+  let next = read(0);
   let written: Promise<number> = Promise.resolve(0);
-  for (let piece = 0; piece < count; piece++) {
-    throwIfCancelled(signal);
-    const bytes = await reads.shift()!;
-    if (bytes.length < lengthOf(piece)) throw new DiskError('file-changed', { file: shownName(path) });
-    const parts = patcher.apply(bytes, piece * PIECE);
-    const position = await written;
-    // The memory of the piece that is written now is free for another.
-    if (piece + AHEAD < count) reads.push(read(piece + AHEAD));
-    written = writeParts(out, parts, position);
-    written.catch(() => undefined);
-    flusher.reached(position);
-    onProgress?.(piece * PIECE + bytes.length, size);
+  try {
+    for (let at = 0; at < size; at += PIECE) {
+      throwIfCancelled(signal);
+      const bytes = await next;
+      if (bytes.length < Math.min(PIECE, size - at)) throw new DiskError('file-changed', { file: shownName(path) });
+      const parts = patcher.apply(bytes, at);
+      const position = await written;
+      // The memory of the piece that is written by now is free for another.
+      if (at + PIECE < size) next = read(at + PIECE);
+      written = later(writeParts(out, parts, position));
+      flusher.reached(position);
+      onProgress?.(at + bytes.length, size);
+    }
+    await writeParts(out, patcher.end(size), await written);
+  } finally {
+    // A file that is closed while something is still asked of it would pass its number on to another.
+    await Promise.allSettled([next, written, flusher.end()]);
   }
-  const position = await written;
-  await writeParts(out, patcher.end(size), position);
   await flusher.end();
+}
+
+/** Something that is waited for later: until then its failure is not one that nobody waits for. */
+function later<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 async function writeParts(out: FileHandle, parts: readonly Uint8Array[], position: number): Promise<number> {
@@ -141,25 +146,29 @@ async function writeParts(out: FileHandle, parts: readonly Uint8Array[], positio
   return at;
 }
 
-/** Has the system bring to the disk what is written, while more is being written. */
+/**
+ * Has the system bring to the disk what is written, while more is being written. A flush waits for the disk's own list of
+ * files as well, in which time another can bring bytes there.
+ */
 class Flusher {
   private flushed = 0;
-  private pending: Promise<void> | undefined;
+  private readonly pending = new Set<Promise<void>>();
   private failure: unknown;
 
   constructor(private readonly out: FileHandle) {}
 
   reached(position: number): void {
-    if (this.pending || position - this.flushed < FLUSH_EVERY) return;
+    if (this.pending.size >= FLUSHES || position - this.flushed < FLUSH_EVERY) return;
     this.flushed = position;
-    this.pending = this.out.datasync().then(
-      () => { this.pending = undefined; },
+    const flush: Promise<void> = this.out.datasync().then(
+      () => void this.pending.delete(flush),
       (error: unknown) => { this.failure = error; },
     );
+    this.pending.add(flush);
   }
 
   async end(): Promise<void> {
-    await this.pending;
+    await Promise.all(this.pending);
     if (this.failure !== undefined) throw this.failure;
   }
 }

@@ -4,21 +4,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { CheckedFile } from '../../../src/disk/checked-file';
+import { identify } from '../../../src/disk/identity';
+import { splice } from '../../../src/disk/splice';
 import { ENVIRONMENT, extract } from '../core/support';
+import { nameOf, stepsOf } from './lib/steps';
 import { namesIn, useFolder } from './support';
 
 const MB = 1024 * 1024;
 /** So long another process may take to clear up. */
 const CLEARED_WITHIN = 10_000;
-
-/** The steps of saving a file of 20 MB: every kind of thing that is asked of the disk. */
-const STEPS: readonly (readonly [operation: string, nth: number])[] = [
-  ['open', 1], ['stat', 1], ['open', 2], ['read', 1], ['writev', 1], ['writev', 2], ['read', 10], ['writev', 10], ['datasync', 1],
-  ['writev', 19], ['writev', 20], ['stat', 2], ['chmod', 1], ['sync', 1], ['close', 1], ['rename', 1], ['open', 3], ['close', 3],
-];
-
-/** From this one on the new file has its name. */
-const RENAMED = STEPS.findIndex(([operation]) => operation === 'rename') + 1;
 
 describe('A process that is killed while it saves', function () {
   this.timeout(60_000);
@@ -31,14 +25,19 @@ describe('A process that is killed while it saves', function () {
     const program = join(place(), 'killed.cjs');
     await build({ entryPoints: ['test/unit/disk/lib/killed.ts'], bundle: true, platform: 'node', outfile: program, logLevel: 'silent' });
     const path = join(folder(), 'by.xml');
-    for (const [at, [operation, nth]] of STEPS.entries()) {
+    await writeFile(path, original);
+    const identity = await identify(path);
+    const patches = [{ start: 1000, before: original.subarray(1000, 1003), after: Buffer.from('ny') }];
+    const steps = await stepsOf((disk) => splice(path, identity, patches, { disk }));
+    const renaming = steps.findIndex(({ operation }) => operation === 'rename');
+    assert.ok(renaming > 12 && renaming < steps.length - 1, steps.map(nameOf).join());
+    for (const [at, step] of steps.entries()) {
       await writeFile(path, original);
-      const { signal, stderr } = spawnSync(process.execPath, [program, path, operation, String(nth)], { encoding: 'utf8' });
-      const step = `${operation} ${nth}`;
-      assert.equal(signal, 'SIGKILL', `${step} never came: ${stderr}`);
-      await cleared(folder(), step);
+      const { signal, stderr } = spawnSync(process.execPath, [program, path, step.operation, String(step.nth)], { encoding: 'utf8' });
+      assert.equal(signal, 'SIGKILL', `${nameOf(step)} never came: ${stderr}`);
+      await cleared(folder(), nameOf(step));
       const now = await readFile(path);
-      assert.ok(now.equals(at >= RENAMED ? mended : original), step);
+      assert.ok(now.equals(at > renaming ? mended : original), nameOf(step));
     }
   });
 

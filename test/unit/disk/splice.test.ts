@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
-import { chmod, readFile, rename, stat, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rename, rm, stat, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { identify } from '../../../src/disk/identity';
 import { splice } from '../../../src/disk/splice';
 import type { Patch, SpliceOptions } from '../../../src/disk/splice';
 import { nodeDisk } from '../../../src/submission/files';
-import { watchedDisk } from './lib/watched-disk';
+import { atStep, nameOf, stepsOf } from './lib/steps';
+import type { Step } from './lib/steps';
 import { namesIn, useFolder } from './support';
 
 const MB = 1024 * 1024;
+/** What is read at a time. */
+const PIECE = 4 * MB;
 
 /** Bytes that are not the same anywhere near. */
 const bytesFor = (length: number, seed = 1): Buffer => {
@@ -34,10 +38,13 @@ describe('Splicing a file', () => {
     ({ start, before: bytes.subarray(start, start + length), after: Buffer.from(after) });
 
   it('replaces stretches and leaves every other byte, wherever they stand', async () => {
-    const original = bytesFor(2.5 * MB);
+    const original = bytesFor(2.5 * PIECE);
     // Around the ends of what is read at a time, too.
-    const place = fc.oneof(fc.nat(original.length), fc.integer({ min: -3, max: 3 }).map((by) => MB + by), fc.integer({ min: -3, max: 3 }).map((by) => 2 * MB + by));
-    const change = fc.record({ at: place, remove: fc.oneof(fc.nat(20), fc.integer({ min: MB - 5, max: MB + 5 })), put: fc.uint8Array({ maxLength: 30 }) });
+    const near = (at: number) => fc.integer({ min: -3, max: 3 }).map((by) => at + by);
+    const change = fc.record({
+      at: fc.oneof(fc.nat(original.length), near(3), near(PIECE), near(2 * PIECE), near(original.length - 3)),
+      remove: fc.oneof(fc.nat(20), near(PIECE)), put: fc.uint8Array({ maxLength: 30 }),
+    });
     await fc.assert(fc.asyncProperty(fc.array(change, { maxLength: 6 }), async (changes) => {
       const { path, identity } = await made(original);
       const patches: Patch[] = [];
@@ -55,7 +62,7 @@ describe('Splicing a file', () => {
       assert.equal(Buffer.compare(await readFile(path), Buffer.concat(expected)), 0);
       assert.deepEqual(after, await identify(path));
       assert.deepEqual(await namesIn(folder()), ['by.xml']);
-    }), { numRuns: 60 });
+    }), { numRuns: 40 });
   });
 
   it('takes thousands of changes, and an empty file', async () => {
@@ -106,23 +113,50 @@ describe('Splicing a file', () => {
   describe('leaves the old file whole and nothing else', () => {
     const original = bytesFor(20 * MB);
     const patches = [patch(original, 5, 3, 'abcdef'), patch(original, 15 * MB, 100, '')];
+    let steps: Step[];
+    before(async () => {
+      const place = await mkdtemp(join(tmpdir(), 'iplos-steps-'));
+      const path = join(place, 'by.xml');
+      await writeFile(path, original);
+      const identity = await identify(path);
+      steps = await stepsOf((disk) => splice(path, identity, patches, { disk }));
+      await rm(place, { recursive: true });
+    });
 
-    const refused = async (code: string, options: (path: string) => SpliceOptions | Promise<SpliceOptions>, left: Buffer | undefined = original) => {
-      const { path, identity } = await made(original);
-      await assert.rejects(splice(path, identity, patches, await options(path)), { name: 'DiskError', code });
-      assert.deepEqual(await namesIn(folder()), left ? ['by.xml'] : []);
-      if (left) assert.equal(Buffer.compare(await readFile(path), left), 0);
+    /** Holds that a file stands alone in its folder with these bytes, or that there is none. */
+    const assertLeft = async (path: string, left: Buffer | undefined, when: string) => {
+      assert.deepEqual(await namesIn(folder()), left ? ['by.xml'] : [], when);
+      if (left) assert.equal(Buffer.compare(await readFile(path), left), 0, when);
     };
 
-    for (const [operation, nth] of [['open', 1], ['open', 2], ['writev', 1], ['writev', 2], ['writev', 20], ['datasync', 1], ['sync', 1], ['rename', 1]] as const) {
-      for (const [system, code] of [['ENOSPC', 'disk-full'], ['EACCES', 'no-access'], ['EIO', 'io-failed']] as const) {
-        it(`when ${operation} ${nth} says ${system}`, () => refused(code, () => ({ disk: failing(operation, system, nth) })));
-      }
+    const refused = async (code: string, options: (path: string) => SpliceOptions | Promise<SpliceOptions>) => {
+      const { path, identity } = await made(original);
+      await assert.rejects(splice(path, identity, patches, await options(path)), { name: 'DiskError', code });
+      await assertLeft(path, original, code);
+    };
+
+    /** The steps until the new file has its name; who owns it is given on as far as that goes. */
+    const untilNamed = () => steps.slice(0, steps.findIndex(({ operation }) => operation === 'rename') + 1).filter(({ operation }) => operation !== 'chown');
+
+    for (const [system, code] of [['ENOSPC', 'disk-full'], ['EACCES', 'no-access'], ['EIO', 'io-failed']] as const) {
+      it(`when any step until the renaming says ${system}`, async () => {
+        assert.ok(untilNamed().length > 12, untilNamed().map(nameOf).join());
+        for (const step of untilNamed()) await refused(code, () => ({ disk: atStep(step, () => fail(system)) }));
+      });
     }
+
+    it('but has the new one when only what comes after the renaming fails', async () => {
+      const after = steps.slice(steps.findIndex(({ operation }) => operation === 'rename') + 1);
+      assert.ok(after.length > 0);
+      for (const step of after) {
+        const { path, identity } = await made(original);
+        await splice(path, identity, patches, { disk: atStep(step, () => fail('EIO')) });
+        await assertLeft(path, mended(original, patches), nameOf(step));
+      }
+    });
 
     it('when the disk takes only part of what it is given, and then nothing', () => refused('disk-full', () => ({ disk: halfWriting() })));
 
-    const STEPS = ['before', 'first piece', 'middle', 'last piece', 'before renaming'] as const;
     const changes: Record<string, (path: string) => Promise<Buffer | undefined>> = {
       'written to': async (path) => {
         const other = Buffer.concat([original, Buffer.from('x')]);
@@ -144,28 +178,19 @@ describe('Splicing a file', () => {
         return undefined;
       },
     };
-    for (const step of STEPS) {
-      for (const [what, change] of Object.entries(changes)) {
-        it(`when the file is ${what}: ${step}`, async () => {
+    for (const [what, change] of Object.entries(changes)) {
+      it(`when the file is ${what} before any step until the last look at it`, async () => {
+        for (const step of untilNamed().slice(0, -1)) {
           const { path, identity } = await made(original);
           let left: Buffer | undefined = original;
-          let done: Promise<void> | undefined;
-          const now = () => (done ??= change(path).then((bytes) => {
-            left = bytes;
-          }));
-          if (step === 'before') await now();
-          const disk = watchedDisk(async (operation, nth) => {
-            if (step === 'first piece' && operation === 'writev' && nth === 1) await now();
-            if (step === 'middle' && operation === 'writev' && nth === 10) await now();
-            if (step === 'last piece' && operation === 'writev' && nth === 20) await now();
-            if (step === 'before renaming' && operation === 'sync' && nth === 1) await now();
+          const disk = atStep(step, async () => {
+            left = await change(path);
           });
-          await assert.rejects(splice(path, identity, patches, { disk }), ({ code }: { code: string }) => ['file-changed', 'file-removed'].includes(code));
-          await done;
-          assert.deepEqual(await namesIn(folder()), left ? ['by.xml'] : []);
-          if (left) assert.equal(Buffer.compare(await readFile(path), left), 0);
-        });
-      }
+          const isChanged = ({ code }: { code: string }) => ['file-changed', 'file-removed'].includes(code);
+          await assert.rejects(splice(path, identity, patches, { disk }), isChanged, nameOf(step));
+          await assertLeft(path, left, nameOf(step));
+        }
+      });
     }
 
     it('when it is cancelled', async () => {
@@ -181,9 +206,15 @@ describe('Splicing a file', () => {
   });
 });
 
-const failing = (operation: string, code: string, nth: number) => watchedDisk((name, count) => {
-  if (name === operation && count === nth) throw Object.assign(new Error(code), { code });
-});
+function fail(code: string): never {
+  throw Object.assign(new Error(code), { code });
+}
+
+/** Bytes with patches applied. */
+function mended(bytes: Buffer, patches: readonly Patch[]): Buffer {
+  const parts = patches.flatMap(({ start, before, after }, i) => [after, bytes.subarray(start + before.length, patches[i + 1]?.start)]);
+  return Buffer.concat([bytes.subarray(0, patches[0].start), ...parts]);
+}
 
 /** A disk with room for half of the third thing that is written. */
 function halfWriting() {

@@ -29,7 +29,8 @@ export default {
     await build(workshop.root);
     await workshop.node(EXTENSION_HOST, workshop.root, program);
     fs.rmSync(folder, { recursive: true });
-    const { base, steps } = JSON.parse(fs.readFileSync(result, 'utf8'));
+    const { base, steps, failed } = JSON.parse(fs.readFileSync(result, 'utf8'));
+    if (failed) throw new Error(failed);
     const most = Math.max(...steps.map(({ peak }) => peak));
     const details = steps.map(({ what, seconds, peak, now }) => [what, `${seconds.toFixed(1)} s, at most ${peak - base} MB, ${now - base} MB after it`]);
     return { ratio: (most - base) / BOUND, details: { 'the host without it': `${base} MB`, ...Object.fromEntries(details) } };

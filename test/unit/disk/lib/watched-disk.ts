@@ -16,8 +16,13 @@ export function watchedDisk(before: Before): Disk {
       const value = Reflect.get(target, name, target) as unknown;
       if (typeof value !== 'function') return value;
       return async (...args: unknown[]) => {
-        await due(String(name));
-        return Reflect.apply(value, target, args) as unknown;
+        const done = () => Reflect.apply(value, target, args) as unknown;
+        // A handle is closed even where that fails.
+        await due(String(name)).catch(async (error: unknown) => {
+          if (name === 'close') await done();
+          throw error;
+        });
+        return done();
       };
     },
   });
