@@ -28,9 +28,9 @@ export class PartnerGathering {
   }
 
   /** Takes the next block of a text that is being checked. */
-  take({ text, from, to, phase }: PassedBlock): void {
+  take({ piece, from, to, phase }: PassedBlock): void {
     if (phase > Phase.Body) return;
-    const { records } = this.reader.read(text, from, to, phase, true);
+    const { records } = this.reader.read(piece.text, from, to, phase, true);
     if (records && records.count > 0) this.file.add(pairFactsOf(records));
   }
 
