@@ -128,15 +128,15 @@ async function formatsFor(schema: string | undefined, language: Language, { tell
 
 /** Checks a file, with the hash of its bytes where the report tells it: to find it takes a tenth of the time. */
 async function checkOne(
-  file: string, environment: CheckEnvironment, { format, maxFindings: keep }: Wanted, { input }: Surroundings,
+  file: string, environment: CheckEnvironment, { format, maxFindings: keep }: Wanted, surroundings: Surroundings,
 ): Promise<CheckedFile> {
   const isInput = file === STANDARD_INPUT;
   if (format === 'text') {
-    const { summary, bytes } = await (isInput ? readChunks(input, environment, keep) : readPath(file, environment, keep));
+    const { summary, bytes } = await (isInput ? readChunks(surroundings.input, environment, keep) : readPath(file, environment, keep));
     return { file, summary, bytes };
   }
   const ruleSet = `iplos-vscode ${version}`;
-  const checked = isInput ? checkChunks(input, environment, ruleSet, keep) : checkPath(file, environment, ruleSet, keep, { alone: true });
+  const checked = isInput ? checkChunks(surroundings.input, environment, ruleSet, keep) : checkPath(file, environment, ruleSet, keep, { alone: true });
   const { summary, bytes, verdict: { sha256 } } = await checked;
   return { file, summary, bytes, sha256 };
 }

@@ -1,6 +1,5 @@
 // The check of a file's bytes by the core: decoded as they declare, hashed as they pass, never kept.
 import type { Hash } from 'node:crypto';
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { CheckEnvironment } from '../core/check/environment';
 import { PartnerGathering } from '../core/pair/gather';
@@ -53,6 +52,8 @@ export async function readChunks(
 export async function checkChunks(
   chunks: AsyncIterable<Uint8Array>, environment: CheckEnvironment, ruleSet: string, keep: number, onBlock?: OnBlock,
 ): Promise<BytesChecked> {
+  // Loaded only here: it takes longer than a small file, and not every check tells the hash.
+  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
   const read = await readChunks(hashed(chunks, hash), environment, keep, onBlock);
   return { ...read, verdict: verdictOf(read.summary, read.bytes, hash.digest('hex'), ruleSet) };

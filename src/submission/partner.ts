@@ -1,5 +1,4 @@
 // One file of a pair, an extract and its ident message, read for what the other is held against.
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -31,6 +30,7 @@ export interface PartnerRead {
 export async function readPartner(path: string, formats: readonly Format[], signal?: AbortSignal): Promise<PartnerRead> {
   const gathering = new PartnerGathering(formats);
   const decoded = new DecodedBytes(({ text }, final) => gathering.read(text, final));
+  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>) {

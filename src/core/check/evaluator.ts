@@ -37,7 +37,7 @@ export interface BlockResult {
   readonly head: Head | undefined;
   /** The municipality number of who reports, in the block of a message that says it. */
   readonly kommunenummer?: string;
-  /** The units that the person's services, or the notification's event, name. */
+  /** The units that the person's services, or the notification's event, name; where they are asked for. */
   readonly units: readonly UnitUse[];
   /** The root's start tag, in the block that holds it, where it is of a format. */
   readonly root?: Range;
@@ -96,7 +96,7 @@ export class Evaluator {
   /** Whether only some parts of a file are looked at. */
   readonly isPiece: boolean;
 
-  constructor(environment: CheckEnvironment, format: Format | undefined) {
+  constructor(environment: CheckEnvironment, format: Format | undefined, private readonly asksUnits = true) {
     this.isPiece = environment.piece ?? false;
     this.context = new Context(environment, format?.id ?? '');
     const armed = environment.rules.flatMap((rule) => {
@@ -203,7 +203,11 @@ export class Evaluator {
     const facts = this.facts(block);
     const findings = this.withFaults(block, looseText);
     return {
-      findings, kommunenummer: first.kind === 'kommune' ? first.text(F.kommunenummer) : undefined, persons: partsIn(block), isPart: isPart(block), keys, counted, head, units: isPart(block) ? unitsOf(block) : NO_UNITS, facts, child,
+      findings, keys, counted, head, facts, child,
+      kommunenummer: first.kind === 'kommune' ? first.text(F.kommunenummer) : undefined,
+      persons: partsIn(block),
+      isPart: isPart(block),
+      units: this.asksUnits && isPart(block) ? unitsOf(block) : NO_UNITS,
     };
   }
 

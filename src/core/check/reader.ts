@@ -80,7 +80,8 @@ export class BlockReader {
   private root: Root | undefined;
   private evaluators = new Map<Format | undefined, Evaluator>();
 
-  constructor(private environment: CheckEnvironment) {}
+  /** @param asksUnits whether anybody asks for {@link BlockResult.units} */
+  constructor(private environment: CheckEnvironment, private readonly asksUnits = true) {}
 
   /** Goes by another partner from now on. */
   usePartner(pairing: Pick<CheckEnvironment, 'partner' | 'alone'>): void {
@@ -90,7 +91,7 @@ export class BlockReader {
 
   get evaluator(): Evaluator {
     let evaluator = this.evaluators.get(this.format);
-    if (!evaluator) this.evaluators.set(this.format, evaluator = new Evaluator(this.environment, this.format));
+    if (!evaluator) this.evaluators.set(this.format, evaluator = new Evaluator(this.environment, this.format, this.asksUnits));
     return evaluator;
   }
 

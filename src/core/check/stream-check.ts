@@ -80,7 +80,7 @@ export class StreamCheck {
    * @param onBlock told of each block as it passes
    */
   constructor(environment: CheckEnvironment, private readonly keep: number, private readonly onBlock?: (block: PassedBlock) => void) {
-    this.reader = new BlockReader(environment);
+    this.reader = new BlockReader(environment, onBlock !== undefined);
   }
 
   /** Takes what the file's first bytes say of its encoding; before the first piece of text. */
@@ -172,7 +172,7 @@ export class StreamCheck {
 
   /** Counts the lines up to a place of the text at hand, where findings are still to be placed. */
   private countLines(piece: Piece, to: number): void {
-    if (this.keep === 0) return;
+    if (this.keep === 0 || to === this.counted) return;
     if (piece.units) this.lines.passUnits(piece.units, this.counted, to);
     else this.lines.pass(piece.text, this.counted, to);
     this.counted = to;
