@@ -1,7 +1,7 @@
 import type { Binder } from '../binder';
 import { DateForm } from '../format';
 import type { RecordView } from '../record-view';
-import { readIso } from './byte-tests';
+import { readIso } from './in-bytes';
 import type { Gap, Turn } from './gaps';
 import { GapReader, Quick, Spot, standsAt } from './gaps';
 import type { PlainElement, Plan } from './plan';

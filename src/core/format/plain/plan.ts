@@ -8,7 +8,7 @@ import { UniqueCheck } from '../unique';
 import type { ValueData } from '../value-check';
 import { ValueCheck } from '../value-check';
 import { DAY_PATTERN } from '../values';
-import { LENGTH_OF_DATE, LENGTH_OF_TIME, makeBytesTest } from './byte-tests';
+import { LENGTH_OF_DATE, LENGTH_OF_TIME, makeBytesTest } from './in-bytes';
 import type { PlainTest } from './value-numbers';
 
 export const NONE = -1;

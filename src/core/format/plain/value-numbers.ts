@@ -2,7 +2,7 @@ import type { DayNumber } from '../../text/dato';
 import { parseIso, toDayNumber } from '../../text/dato';
 import { DateForm } from '../format';
 import type { ValueTest } from '../values';
-import type { BytesTest } from './byte-tests';
+import type { BytesTest } from './in-bytes';
 import { lettersFor, textOfUnits } from './letters';
 import { PlainValues } from './plain-values';
 

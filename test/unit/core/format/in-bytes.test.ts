@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LENGTH_OF_DATE, LENGTH_OF_TIME, makeBytesTest, readIso } from '../../../../src/core/format/plain/byte-tests';
+import { LENGTH_OF_DATE, LENGTH_OF_TIME, makeBytesTest, readIso } from '../../../../src/core/format/plain/in-bytes';
 import type { TypeData } from '../../../../src/core/format/schema';
 import { makeTest } from '../../../../src/core/format/values';
 import { parseIso } from '../../../../src/core/text/dato';
