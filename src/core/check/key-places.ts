@@ -11,13 +11,12 @@ export class KeyPlaces {
 
   /** Takes a key that is seen at a place; returns where it was seen first if that was before. */
   seen(key: string | number, at: Range): Range | undefined {
-    const first = this.places.get(key);
-    if (first !== undefined) return { start: Math.floor(first / LONGEST), end: Math.floor(first / LONGEST) + first % LONGEST };
+    const length = at.end - at.start;
     const long = this.longPlaces.size > 0 ? this.longPlaces.get(key) : undefined;
     if (long) return long;
-    const length = at.end - at.start;
-    if (length < LONGEST) this.places.set(key, at.start * LONGEST + length);
-    else this.longPlaces.set(key, at);
+    const first = length < LONGEST ? this.places.add(key, at.start * LONGEST + length) : this.places.get(key);
+    if (first !== undefined) return { start: Math.floor(first / LONGEST), end: Math.floor(first / LONGEST) + first % LONGEST };
+    if (length >= LONGEST) this.longPlaces.set(key, at);
     return undefined;
   }
 }

@@ -27,6 +27,15 @@ export class KeyMap {
     else this.others.set(detached(key as string), value);
   }
 
+  /** Sets the number of a key that has none; returns the one that it has otherwise. */
+  add(key: string | number, value: number): number | undefined {
+    const table = this.tableOf(key);
+    if (table) return table.add(value);
+    const known = this.others.get(key as string);
+    if (known === undefined) this.others.set(detached(key as string), value);
+    return known;
+  }
+
   /** The table that a key belongs to, with the key at hand; undefined for a text that is no GUID. */
   private tableOf(key: string | number): WordTable | undefined {
     if (typeof key === 'number') {
@@ -100,16 +109,22 @@ class WordTable {
   }
 
   set(value: number): void {
+    const id = this.slots[this.slotOf(WORDS, 0)];
+    if (id === FREE) this.add(value);
+    else this.values[id] = value;
+  }
+
+  add(value: number): number | undefined {
     let slot = this.slotOf(WORDS, 0);
-    if (this.slots[slot] === FREE) {
-      if (this.count === this.values.length) {
-        this.grow();
-        slot = this.slotOf(WORDS, 0);
-      }
-      for (let i = 0; i < this.width; i++) this.keys[this.count * this.width + i] = WORDS[i];
-      this.slots[slot] = this.count++;
+    if (this.slots[slot] !== FREE) return this.values[this.slots[slot]];
+    if (this.count === this.values.length) {
+      this.grow();
+      slot = this.slotOf(WORDS, 0);
     }
-    this.values[this.slots[slot]] = value;
+    for (let i = 0; i < this.width; i++) this.keys[this.count * this.width + i] = WORDS[i];
+    this.values[this.count] = value;
+    this.slots[slot] = this.count++;
+    return undefined;
   }
 
   /** Where a key that stands in an array is, or is to be put. */

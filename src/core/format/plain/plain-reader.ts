@@ -80,8 +80,9 @@ export class PlainReader {
   /** How many elements and attributes have come in the block. */
   private elements = 0;
   private attributes = 0;
-  /** The records that are open, the innermost last. */
+  /** The records that are open, the innermost last, and how many there are; what stands after them is left over. */
   private readonly open: RecordView[] = [];
+  private depth = 0;
   private readonly tests: readonly PlainTest[];
 
   constructor(plan: Plan, rootName: string) {
@@ -106,7 +107,7 @@ export class PlainReader {
     this.lastLine = NONE;
     this.elements = 0;
     this.attributes = 0;
-    this.open.length = 0;
+    this.depth = 0;
     this.gaps.at = from;
     const end = this.readBlock(from, binder);
     if (end >= 0) return end;
@@ -269,20 +270,19 @@ export class PlainReader {
   private put(
     { isAttribute, slot, compared }: Spot, id: number, start: number, end: number, day: number, binder: Binder,
   ): void {
-    const { open } = this;
     const holder = isAttribute ? this.attributes++ : this.elements - 1;
     if (compared >= 0) binder.compared.add(compared, id, start, end);
     if (slot < 0) return;
     const cell = isAttribute ? -holder - 1 : holder + 1;
-    binder.setPlain(open[open.length - 1].base + slot, cell, day, id, start, end);
+    binder.setPlain(this.open[this.depth - 1].base + slot, cell, day, id, start, end);
   }
 
   /** Begins and ends records. */
   private turn(turns: readonly Turn[], from: number, binder: Binder): void {
     for (let i = 0; i < turns.length; i++) {
       const { at, record, element } = turns[i];
-      if (record < 0) this.open.pop()!.to = from + at;
-      else this.open.push(binder.addPlainRecord(record, this.elements + element, from + at));
+      if (record < 0) this.open[--this.depth].to = from + at;
+      else this.open[this.depth++] = binder.addPlainRecord(record, this.elements + element, from + at);
     }
   }
 }

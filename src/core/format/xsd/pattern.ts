@@ -13,6 +13,8 @@ const MOST_POSITIONS = 5_000;
 const MOST_STEPS = 1_000_000;
 /** How many states are kept; where a pattern has more, they are worked out anew. */
 const MOST_STATES = 1_000;
+const FIRST_STATES = 8;
+const ASCII_BITS = 7;
 const UNKNOWN = -1;
 const DEAD = 0;
 
@@ -117,7 +119,8 @@ class Automaton {
   /** By state: the positions that may come next, and whether the value may end. State 0 is where nothing fits. */
   private open: (readonly number[])[] = [];
   private ends: boolean[] = [];
-  private next: Int32Array[] = [];
+  /** By state and character of ASCII: the state after it. */
+  private next = new Int32Array(0);
   private states = new Map<string, number>();
   private readonly last: Uint8Array;
 
@@ -132,7 +135,7 @@ class Automaton {
     for (let at = start; at < end; at++) {
       let c = text.charCodeAt(at);
       if (c < 128) {
-        const known = this.next[state][c];
+        const known = this.next[state << ASCII_BITS | c];
         state = known === UNKNOWN ? this.step(state, c) : known;
       } else {
         if (c >= 0xd800 && c < 0xdc00 && at + 1 < end) c = text.codePointAt(at++)!;
@@ -146,9 +149,8 @@ class Automaton {
   acceptsUnits(units: Uint8Array, start: number, end: number): boolean {
     let state = DEAD + 1;
     for (let at = start; at < end && state !== DEAD; at++) {
-      const c = units[at];
-      const known = this.next[state][c];
-      state = known === UNKNOWN ? this.step(state, c) : known;
+      const known = this.next[state << ASCII_BITS | units[at]];
+      state = known === UNKNOWN ? this.step(state, units[at]) : known;
     }
     return this.ends[state];
   }
@@ -156,7 +158,7 @@ class Automaton {
   private reset(): void {
     this.open = [];
     this.ends = [];
-    this.next = [];
+    this.next = new Int32Array(FIRST_STATES << ASCII_BITS).fill(UNKNOWN);
     this.states = new Map();
     this.add([], false);
     this.add([...new Set(this.positions.whole.first)], this.positions.whole.empty);
@@ -168,7 +170,11 @@ class Automaton {
     if (known !== undefined) return known;
     const state = this.open.push(open) - 1;
     this.ends.push(ends);
-    this.next.push(new Int32Array(128).fill(UNKNOWN));
+    if (this.next.length <= state << ASCII_BITS) {
+      const longer = new Int32Array(this.next.length * 2).fill(UNKNOWN);
+      longer.set(this.next);
+      this.next = longer;
+    }
     this.states.set(key, state);
     return state;
   }
@@ -185,11 +191,11 @@ class Automaton {
       if (this.last[position]) ends = true;
       for (const next of follow[position]) open.add(next);
     }
-    if (!fits) return c < 128 ? (this.next[state][c] = DEAD) : DEAD;
+    if (!fits) return c < 128 ? (this.next[state << ASCII_BITS | c] = DEAD) : DEAD;
     const full = this.open.length >= MOST_STATES;
     if (full) this.reset();
     const after = this.add([...open].sort((a, b) => a - b), ends);
-    if (c < 128 && !full) this.next[state][c] = after;
+    if (c < 128 && !full) this.next[state << ASCII_BITS | c] = after;
     return after;
   }
 }

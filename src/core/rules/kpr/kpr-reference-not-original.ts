@@ -29,8 +29,10 @@ export default fileRule<Notifikasjon>({
     return {
       add({ says: { own, original, reference }, at }, tell) {
         if (own !== undefined) {
-          if (!original) for (const place of waiting.get(own) ?? []) tell(place);
-          waiting.delete(own);
+          if (waiting.size > 0) {
+            if (!original) for (const place of waiting.get(own) ?? []) tell(place);
+            waiting.delete(own);
+          }
           originals.set(own, Number(original));
         }
         if (reference === undefined) return false;
