@@ -1,5 +1,6 @@
 // The check of a file's bytes by the core: decoded as they declare, hashed as they pass, never kept.
 import type { Hash } from 'node:crypto';
+import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { CheckEnvironment } from '../core/check/environment';
 import { PartnerGathering } from '../core/pair/gather';
@@ -81,22 +82,39 @@ export function checkPath(
   return ofPath(path, watch, (chunks) => checkChunks(chunks, environment, ruleSet, keep, watch.onBlock));
 }
 
-async function ofPath<T>(
-  path: string, { signal, onProgress, alone }: Watch, read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
-): Promise<T> {
+async function ofPath<T>(path: string, watch: Watch, read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> {
   try {
-    const source = await open(path, 'r');
-    try {
-      const stats = await source.stat();
-      // What is no file, such as a pipe, has no places to read from.
-      const bytes = !stats.isFile() ? source.createReadStream({ autoClose: false })
-        : alone ? piecesAtOnce(source, path) : pieces(source, path);
-      return await read(counted(bytes, stats.size, signal, onProgress));
-    } finally {
-      await source.close();
-    }
+    return await (watch.alone ? readAtOnce(path, watch, read) : readMeanwhile(path, watch, read));
   } catch (error) {
     throw systemCode(error) === 'unknown' ? error : fileError(error, path);
+  }
+}
+
+async function readMeanwhile<T>(
+  path: string, { signal, onProgress }: Watch, read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T> {
+  const source = await open(path, 'r');
+  try {
+    const stats = await source.stat();
+    // What is no file, such as a pipe, has no places to read from.
+    const bytes = stats.isFile() ? pieces(source, path) : source.createReadStream({ autoClose: false });
+    return await read(counted(bytes, stats.size, signal, onProgress));
+  } finally {
+    await source.close();
+  }
+}
+
+/** The same for a program that does nothing else: to wait for a thread that opens and closes takes longer than to do it. */
+async function readAtOnce<T>(
+  path: string, { signal, onProgress }: Watch, read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T> {
+  const fd = openSync(path, 'r');
+  try {
+    const stats = fstatSync(fd);
+    const bytes = stats.isFile() ? piecesAtOnce(fd, path) : createReadStream(path, { fd, autoClose: false });
+    return await read(counted(bytes, stats.size, signal, onProgress));
+  } finally {
+    closeSync(fd);
   }
 }
 

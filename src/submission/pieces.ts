@@ -78,17 +78,17 @@ export async function* pieces(source: FileHandle, path: string, position = 0): A
  * The same for a program that has nothing else to do meanwhile: it waits for the disk itself and not for a thread that
  * does, which on a busy machine takes longer than the disk. A piece is smaller, and stays in the processor's cache.
  */
-export function* piecesAtOnce(source: FileHandle, path: string): Generator<Uint8Array> {
+export function* piecesAtOnce(fd: number, path: string): Generator<Uint8Array> {
   const buffer = new Uint8Array(PIECE_AT_ONCE);
   for (let at = 0; ;) {
-    const read = readAtOnce(source, buffer, at, path);
+    const read = readAtOnce(fd, buffer, at, path);
     if (read === 0) return;
     at += read;
     yield buffer.subarray(0, read);
   }
 }
 
-function readAtOnce({ fd }: FileHandle, into: Uint8Array, position: number, path: string): number {
+function readAtOnce(fd: number, into: Uint8Array, position: number, path: string): number {
   try {
     return readSync(fd, into, 0, into.length, position);
   } catch (error) {

@@ -39,7 +39,8 @@ export class KeyMap {
   /** The table that a key belongs to, with the key at hand; undefined for a text that is no GUID. */
   private tableOf(key: string | number): WordTable | undefined {
     if (typeof key === 'number') {
-      AS_NUMBER[0] = key;
+      // Of -0 it makes 0, which is the same number.
+      AS_NUMBER[0] = key + 0;
       WORDS[0] = OF_NUMBER[0];
       WORDS[1] = OF_NUMBER[1];
       return this.numbers ??= new WordTable(WORDS_OF_NUMBER);

@@ -10,7 +10,7 @@ const guid = fc.tuple(fc.integer({ min: 0, max: 0xffff }), fc.boolean()).map(([n
   return isSmall ? written.toLowerCase() : written;
 });
 const key = fc.oneof(
-  fc.integer({ min: 0, max: 2000 }), fc.double({ noNaN: true }), fc.integer({ min: 0, max: 2000 }).map(String), fc.string(), guid,
+  fc.integer({ min: 0, max: 2000 }), fc.double({ noNaN: true }), fc.constantFrom(0, -0), fc.integer({ min: 0, max: 2000 }).map(String), fc.string(), guid,
   guid.map((text) => `{${text}}`), guid.map((text) => text.replace('9', 'ø')), guid.map((text) => text.replace('-', '0')),
   fc.constantFrom(GUID, GUID.toLowerCase(), GUID.replace('B', 'b'), `${GUID}0`, GUID.replace('A', 'G')),
 );
