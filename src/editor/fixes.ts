@@ -65,7 +65,10 @@ export class Fixes implements vscode.CodeActionProvider {
     fix.between?.forEach((one, i) => text.appendTabstop(i + 1).appendText(one));
     text.appendTabstop(0).appendText(fix.after);
     action.edit = new vscode.WorkspaceEdit();
-    action.edit.set(document.uri, [vscode.SnippetTextEdit.replace(rangeOf(fix.place, document), text)]);
+    const edit = vscode.SnippetTextEdit.replace(rangeOf(fix.place, document), text);
+    // Its lines are indented as they are to stand.
+    edit.keepWhitespace = true;
+    action.edit.set(document.uri, [edit]);
     action.diagnostics = diagnostics;
     return action;
   }

@@ -148,7 +148,7 @@ describe('a KPR message in the editor', () => {
     await vscode.commands.executeCommand('type', { text: 'Postmottak' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     await vscode.commands.executeCommand('type', { text: 'iplos@kommune.example' });
-    assert.ok(editor.document.getText().includes('<Kontaktperson kontPerson="Postmottak" meldEpost1="iplos@kommune.example" typeKontaktperson="17"/>'), document.getText());
+    assert.ok(editor.document.getText().includes('\n  <Kontaktperson kontPerson="Postmottak" meldEpost1="iplos@kommune.example" typeKontaktperson="17"/>'), document.getText());
     await until('the finding is gone', () => !shownRules(document).includes('kpr-contact-missing'));
   });
 

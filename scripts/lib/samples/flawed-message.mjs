@@ -16,6 +16,7 @@ export const MESSAGE_FLAWS = {
   29: ({ Bruker }) => { Bruker.bydel = 'sentrum'; },
   32: (values, kind) => { values[kind].tjenesteType = 27; },
   35: ({ Notifikasjon }) => { Notifikasjon.notifikasjonGUID = `{${Notifikasjon.notifikasjonGUID.slice(0, -1)}`; },
+  38: ({ Bruker }) => { Bruker.typeID = 77; },
 };
 
 /** The contact persons that are there: nobody is responsible for the submission. */

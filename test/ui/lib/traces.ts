@@ -8,7 +8,8 @@ import { storageOf, textOf, wordsOf } from './in-page.mjs';
 /** Where to; nowhere where nobody will look, as when pictures are taken. */
 const FOLDER = process.env.IPLOS_TRACES;
 const EXTRACT = /\.(?:xml|iplos)$/i;
-const IDENTIFIER = /(?<!\d)\d{11}(?!\d)/g;
+/** Eleven digits by themselves; the tail of a GUID is nobody's number. */
+const IDENTIFIER = /(?<![\da-f-])\d{11}(?![\da-f])/g;
 const PIECE = 4 * 1024 * 1024;
 /** Shorter ones, such as a wrong one that is typed to be refused, are words that stand everywhere. */
 const SHORTEST_PIN = 6;

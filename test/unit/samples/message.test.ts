@@ -20,7 +20,7 @@ describe('a generated message', () => {
     const sample = fs.readFileSync('media/samples/message.kpr.xml', 'utf8');
     assert.equal(sample, text({ ...MESSAGE_SAMPLE, changes: MESSAGE_FLAWS, contacts: MESSAGE_CONTACTS }));
     assert.deepEqual([...new Set(findings(sample).map(({ rule }) => rule))].sort(), [
-      'kpr-contact-missing', 'kpr-content-check', 'kpr-date-order', 'kpr-event-count', 'kpr-lopenr-order', 'kpr-reference-missing',
+      'kpr-code-unknown', 'kpr-contact-missing', 'kpr-content-check', 'kpr-date-order', 'kpr-event-count', 'kpr-lopenr-order', 'kpr-reference-missing',
       'kpr-reference-unexpected', 'kpr-service-not-reported', 'kpr-status-reserved', 'organisasjonsnummer-missing', 'personid-invalid',
       'personid-no-identity', 'personid-synthetic', 'tjenestetype-retired', 'value-invalid',
     ]);
