@@ -22,7 +22,9 @@ export default rule({
     const type = record.int(F.personidtype);
     if (!id || FOREIGN.has(type)) return;
     if (id.kind !== 'invalid') {
-      if (id.typeId !== type && record.has(F.personidtype)) context.report(record.at(F.personidtype), { key: 'type' });
+      // A type that is none is told of as a code.
+      const isType = record.has(F.personidtype) && context.codes.status('9032', record.text(F.personidtype)) !== 'unknown';
+      if (isType && id.typeId !== type) context.report(record.at(F.personidtype), { key: 'type' });
       return;
     }
     const cleaned = cleanPersonid(record.text(F.personid), referenceYear(context));

@@ -18,6 +18,7 @@ describe('the rules that messages share with extracts', () => {
     ['a wrong check digit', of({}, bruker({ fid: '01815010342' })), [['01815010342', 'message']]],
     ['a blank inside', of({}, bruker({ fid: '018150 10341' })), [['018150 10341', 'separators']]],
     ['a number of another type than said', of({}, bruker({ typeID: '2' })), [['2', 'type']]],
+    ['a type that is none, which is told of as a code', of({}, bruker({ typeID: '77' })), []],
     ['a birth date as another kind', of({}, bruker({ fid: '010150', typeID: '9' })), []],
     ['a passport, whose form is not known here', of({}, bruker({ fid: 'N1234567', typeID: '4' })), []],
   ]));
