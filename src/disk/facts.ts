@@ -5,6 +5,7 @@ import type { Finding } from '../core/findings/finding';
 import type { Piece } from '../core/text/piece';
 import type { Range } from '../core/text/range';
 import { Phase } from '../core/xml/blocks';
+import { isBlank } from '../core/xml/characters';
 import { lastNotAbove } from './columns';
 
 /** What a block of a file is. */
@@ -24,7 +25,7 @@ export interface Entry {
   readonly rule: number;
   /** Number of the unit whom it concerns; -1 where none is known. */
   readonly unit: number;
-  /** Lines from the block's first to that of the first of them. */
+  /** Lines from that where the block's element begins to that of the first of them. */
   readonly line: number;
   readonly count: number;
   /** How many of them can safely be mended. */
@@ -36,6 +37,8 @@ export interface BlockFacts {
   readonly bytes: number;
   /** How many lines end in it. */
   readonly lines: number;
+  /** How many of them end before it begins: the root's first child has the blanks before it. */
+  readonly lead: number;
   readonly kind: BlockKind;
   readonly persons: number;
   /** Number of the declaration among the format's; -1 where it has none. */
@@ -94,9 +97,11 @@ export function factsOf(block: PassedBlock, numbers: Numbers, length: (text: str
   const { piece, from, to, result } = block;
   // Where lines begin is asked for only where something was found.
   const lines = result.findings.length === 0 && block.lines !== undefined ? block.lines : readLines(piece, from, to);
+  const lead = leadOf(piece, from, to);
   return {
     bytes: piece.units ? to - from : length(piece.text, from, to),
     lines,
+    lead,
     kind: kindOf(block),
     persons: result.persons,
     child: result.child?.declaration.id ?? -1,
@@ -105,8 +110,21 @@ export function factsOf(block: PassedBlock, numbers: Numbers, length: (text: str
     keys: result.keys.map((entry) => entry?.key),
     counted: result.counted.map((entry) => entry?.count ?? 0),
     facts: result.facts?.map((fact) => ({ ...fact, at: HERE })),
-    entries: result.findings.length > 0 ? entriesOf(result, lines, numbers) : NO_ENTRIES,
+    entries: result.findings.length > 0 ? entriesOf(result, lines, lead, numbers) : NO_ENTRIES,
   };
+}
+
+/** How many lines end in the blanks that a stretch of text begins with. */
+function leadOf(piece: Piece, from: number, to: number): number {
+  let end = from;
+  while (end < to && isBlank(unitAt(piece, end))) end++;
+  if (end === from) return 0;
+  let count = 0;
+  for (let at = from; at < end; at++) {
+    const c = unitAt(piece, at);
+    if (c === 10 || c === 13 && unitAt(piece, at + 1) !== 10) count++;
+  }
+  return count;
 }
 
 function kindOf({ piece, from, phase, result }: PassedBlock): BlockKind {
@@ -115,13 +133,13 @@ function kindOf({ piece, from, phase, result }: PassedBlock): BlockKind {
   return result.isPart ? BlockKind.Person : BlockKind.Other;
 }
 
-function entriesOf({ findings, units }: BlockResult, lines: number, numbers: Numbers): Entry[] {
+function entriesOf({ findings, units }: BlockResult, lines: number, lead: number, numbers: Numbers): Entry[] {
   const entries = new Map<string, { rule: number; unit: number; line: number; count: number; safe: number }>();
   for (const finding of findings) {
     const use = attributedTo(finding, units);
     const rule = numbers.rule(finding.rule);
     const unit = use ? numbers.unit(use.orgnr) : -1;
-    const line = lastNotAbove(starts, finding.start, lines) + 1;
+    const line = Math.max(0, lastNotAbove(starts, finding.start, lines) + 1 - lead);
     const key = `${rule} ${unit}`;
     const entry = entries.get(key) ?? { rule, unit, line, count: 0, safe: 0 };
     entry.line = Math.min(entry.line, line);

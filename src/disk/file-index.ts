@@ -37,6 +37,8 @@ export class FileIndex implements FindingTable, Numbers {
   private readonly children = new Column<Int16Array>(Int16Array);
   /** How many persons other blocks than those of one person hold, where they hold any. */
   private readonly gathered = new Map<number, number>();
+  /** How many lines end in a block before it begins, where any do. */
+  private readonly leads = new Map<number, number>();
   private readonly counted: Column<Int32Array>[] = [];
   private readonly keys: Column<Float64Array>[] = [];
   /** By block, where it says anything. */
@@ -90,9 +92,11 @@ export class FileIndex implements FindingTable, Numbers {
     if (facts.hasRoot) this.roots.push(number);
   }
 
-  private put(number: number, { bytes, lines, kind, persons, child, counted, keys, facts }: BlockFacts): void {
+  private put(number: number, { bytes, lines, lead, kind, persons, child, counted, keys, facts }: BlockFacts): void {
     this.bytes.set(number, bytes);
     this.lines.set(number, lines);
+    if (lead > 0) this.leads.set(number, lead);
+    else this.leads.delete(number);
     this.kinds.set(number, kind);
     this.children.set(number, child);
     if (kind !== BlockKind.Person && persons > 0) this.gathered.set(number, persons);
@@ -214,7 +218,7 @@ export class FileIndex implements FindingTable, Numbers {
   }
 
   line(block: number): number {
-    return this.lineStarts[block] + 1;
+    return this.lineStarts[block] + (this.leads.get(block) ?? 0) + 1;
   }
 
   ordinal(block: number): number {

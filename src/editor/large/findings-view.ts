@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckEnvironment } from '../../core/check/environment';
 import type { Severity } from '../../core/findings/finding';
 import { sumOf } from '../../disk/groups';
+import type { FileIndex } from '../../disk/file-index';
 import type { Wanted } from '../../disk/selection';
 import type { CheckedDocument, CheckedDocuments } from '../checked-documents';
 import type { Dialogs } from '../dialogs';
@@ -111,7 +112,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
     if (open) {
       if (open.state !== 'done' || !open.summary) return this.shown?.uri.toString() === uri.toString() ? this.shown : undefined;
       const table = findingsOfDocument(open, this.environment(uri.fsPath));
-      return { uri, table, positionOf: (block) => open.document.positionAt(table.start(block)) };
+      return { uri, table, positionOf: (block) => beginningOf(block, table, open.document) };
     }
     const known = this.desk.of(uri.fsPath);
     return known && { uri, table: known.table };
@@ -195,4 +196,11 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
     clearTimeout(this.timer);
     this.parts.dispose();
   }
+}
+
+/** Where a block's element begins in an open document: what stands before it may belong to the block. */
+function beginningOf(block: number, table: FileIndex, document: vscode.TextDocument): vscode.Position {
+  const start = document.positionAt(table.start(block));
+  const line = table.line(block) - 1;
+  return start.line === line ? start : new vscode.Position(line, document.lineAt(line).firstNonWhitespaceCharacterIndex);
 }

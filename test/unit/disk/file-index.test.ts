@@ -31,7 +31,8 @@ describe('The index of a file on disk', () => {
         const at = file.position(i);
         const stretch = bytes.subarray(at, at + index.size(i));
         assert.equal(stretch.toString(printing.encoding === 'utf-8' ? 'utf8' : 'latin1'), text.slice(start, start + length));
-        assert.equal(index.line(i), text.slice(0, start).split('\n').length);
+        const lead = /^\s*/.exec(text.slice(start, start + length))![0].length;
+        assert.equal(index.line(i), text.slice(0, start + lead).split('\n').length);
       });
     });
   }

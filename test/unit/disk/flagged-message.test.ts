@@ -58,7 +58,7 @@ describe('Flagged notifications of a message', () => {
     const flagged = new FlaggedPersons(file, select(file.index, { rule: 'kpr-reference-missing', person: 1 }), 'en');
     const opened = await flagged.text();
     assert.equal(flagged.total, 1);
-    assert.match(opened, /<!-- Notification 1 of \d+, line \d -->\r\n {2}<Notifikasjon/);
+    assert.match(opened, /<!-- Notification 1 of \d+, line 3 -->\r\n {2}<Notifikasjon/);
     await flagged.save(opened.replace('statusNotifikasjon="M"', 'statusNotifikasjon="N" '));
     const mended = text.replace('statusNotifikasjon="M"', 'statusNotifikasjon="N" ');
     assert.equal(await fs.readFile(file.path, 'utf8'), mended);
