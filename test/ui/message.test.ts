@@ -87,7 +87,6 @@ describe('a KPR message in the workbench', () => {
     }
     assert.match(await report.part('losses').innerText(), /Drops the record with all that belongs to it\s+User\s+1/);
     for (const part of ['distance', 'losses', 'events']) assert.doesNotMatch(await report.part(part).innerText(), PERSONS);
-    await workbench.page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('has its flagged notifications opened as a file of their own, and saved back', async () => {
