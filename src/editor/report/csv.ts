@@ -1,13 +1,13 @@
 import type { Severity } from '../../core/findings/finding';
 import { SEVERITIES } from '../../core/findings/finding';
 import { DESCRIPTIONS, describeField } from '../../core/model/descriptions';
-import { HENDELSE_KINDS } from '../../core/model/fields';
 import type { PartKind } from '../../core/model/parts';
 import { SEXES } from '../../core/report/cells';
 import type { DemandFigure, Figures, KindFigures, MessageFigures } from '../../core/report/figures';
 import type { Findings, Found, ReportModel } from './model';
 import { ageOf } from './page/ages';
 import type { Frame } from './page/frame';
+import { EVENTS } from './page/message';
 import { monthNames } from './page/months';
 import { nameOf } from './page/services';
 
@@ -71,7 +71,7 @@ function messageLines(frame: Frame, figures: Figures, { statuses, events, losses
     ...losses.map(({ loss, kind, count }): Line => [lost, records[kind].name, frame.say(`report.loss.${loss}`), count]),
     ...statuses.map(({ status, count }): Line => [told, frame.say(`report.status.${status}`), frame.say('report.status.count'), count]),
     ...events.flatMap(({ type, count }) =>
-      HENDELSE_KINDS.map((kind): Line => [told, nameOf(frame, figures, type), records[kind].name, count[kind]])),
+      EVENTS.map((kind): Line => [told, nameOf(frame, figures, type), records[kind].name, count[kind]])),
   ];
 }
 

@@ -88,7 +88,7 @@ export const fields: Descriptions['fields'] = {
       institusjon: { name: 'Organisation number', meaning: 'The municipality\'s organisation number.' },
     },
   },
-  pasientnokkel: { name: 'Person key', meaning: 'Tells the person from others in the care system. Set by the care system.' },
+  pasientnokkel: { name: 'Person GUID', meaning: 'Tells the person from others in the care system. Set by the care system.' },
   personid: {
     name: 'Person identifier',
     meaning: 'National identity number or another identifier. One without a valid number is reported with the birth date (ddmmyy). A minimum field.',

@@ -96,7 +96,7 @@ export const fields: Descriptions['fields'] = {
       institusjon: { name: 'Organisasjonsnummer', meaning: 'Kommunens organisasjonsnummer.' },
     },
   },
-  pasientnokkel: { name: 'Personens nøkkel', meaning: 'Skiller personen fra andre i fagsystemet. Settes av fagsystemet.' },
+  pasientnokkel: { name: 'Personens GUID', meaning: 'Skiller personen fra andre i fagsystemet. Settes av fagsystemet.' },
   personid: {
     name: 'Personidentifikator',
     meaning: 'Fødselsnummer eller annen identifikator. Den som ikke har gyldig nummer, meldes med fødselsdato (ddmmåå). Inngår i minimumskravene.',

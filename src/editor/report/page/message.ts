@@ -1,5 +1,5 @@
-import { HENDELSE_KINDS } from '../../../core/model/fields';
 import { DESCRIPTIONS } from '../../../core/model/descriptions';
+import type { HendelseKind } from '../../../core/report/cells';
 import type { ReportModel } from '../model';
 import { counting } from './completeness';
 import type { Frame } from './frame';
@@ -12,6 +12,9 @@ const LOSS_RULES = ['kpr-content-check', 'kpr-code-unknown'];
 const EVENT_RULES = [
   'tjenestetype-unknown', 'tjenestetype-retired', 'kpr-service-not-reported', 'kpr-event-count', 'kpr-stopp-unpaired', 'kpr-date-order',
 ];
+
+/** The events in the order that they happen in. */
+export const EVENTS: readonly HendelseKind[] = ['tjenestestart', 'midlertidigStoppFra', 'midlertidigStoppTil', 'tjenesteutforerEndret', 'tjenesteslutt'];
 
 /** What the register will drop of a message. */
 export function losses(frame: Frame, { figures, findings }: ReportModel): Section {
@@ -38,11 +41,11 @@ export function events(frame: Frame, { figures, findings }: ReportModel): Sectio
     statuses.map(({ status, count }) => [head(frame.html(`report.status.${status}`)), frame.cell(count)]));
   const { records } = DESCRIPTIONS[frame.language];
   const columns = [
-    words(frame.say('report.service')), ...HENDELSE_KINDS.map((kind) => numbers(records[kind].name)), numbers(frame.say('report.sum')),
+    words(frame.say('report.service')), ...EVENTS.map((kind) => numbers(records[kind].name)), numbers(frame.say('report.sum')),
   ];
   const rows = all.map(({ type, count }) => [
-    head(text(nameOf(frame, figures, type))), ...HENDELSE_KINDS.map((kind) => frame.cell(count[kind])),
-    frame.cell(HENDELSE_KINDS.reduce((sum, kind) => sum + count[kind], 0)),
+    head(text(nameOf(frame, figures, type))), ...EVENTS.map((kind) => frame.cell(count[kind])),
+    frame.cell(EVENTS.reduce((sum, kind) => sum + count[kind], 0)),
   ]);
   const lead = frame.lead(frame.say('report.events.lead'));
   return section('events', title, told, lead, table(title, columns, rows), frame.because(findings, EVENT_RULES));
