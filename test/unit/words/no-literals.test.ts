@@ -24,6 +24,8 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   'src/editor/report/page/markup.ts': [/^track missing $/],
   // The log, for those who work on the extension.
   'src/submission/trace.ts': [/^caused by $/],
+  // A program of the shell.
+  'src/disk/guardian.ts': [/^read -r _; exec rm /],
   // The name on the practice receiver's key.
   'src/practice/vault.ts': [/^IPLOS practice receiver$/],
 };
