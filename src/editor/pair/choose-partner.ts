@@ -7,8 +7,6 @@ import { extractOf } from '../files';
 import type { Office } from '../office';
 import type { Tie } from './pairs';
 
-/** Chooses the ident message of an extract, or the extract of an ident message. */
-
 type Chosen = { readonly file: string } | 'browse' | 'let-go' | 'again';
 
 /** Lets choose which file one of a pair is checked and sent with, or that it is to be neither. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Office } from '../office';
 
+/** Chooses the ident message of an extract, or the extract of an ident message. */
 export const CHOOSE_PARTNER_COMMAND = 'iplos.chooseIdentMessage';
 
 /** What checks an extract of 3.5 and its ident message together. */
