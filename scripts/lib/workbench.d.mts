@@ -19,6 +19,7 @@ export function removeFolder(folder: string): void;
 
 export function startServer(options?: {
   extension?: string;
+  beside?: readonly string[];
   vsix?: string;
   settings?: Record<string, unknown>;
   machine?: Record<string, unknown>;

@@ -40,6 +40,7 @@ export const removeFolder = (folder) => fs.rmSync(folder, { recursive: true, for
  * Starts the embedded editor's server.
  * @param {object} [options]
  * @param {string} [options.extension] folder of an extension, seen as an installed one; what is built there is used
+ * @param {readonly string[]} [options.beside] folders of other extensions, seen as installed ones
  * @param {string} [options.vsix] a packed extension, installed as a user would
  * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
  * @param {Record<string, unknown>} [options.machine] settings of the machine that the files are on
@@ -48,12 +49,12 @@ export const removeFolder = (folder) => fs.rmSync(folder, { recursive: true, for
  * @param {string} [options.home] where its data goes, kept after its end; else a temporary folder that is removed
  * @returns {Promise<import('./workbench.mjs').Server>} rejects with what the server said
  */
-export async function startServer({ extension, vsix, settings = {}, machine = {}, trust = false, driver = false, home } = {}) {
+export async function startServer({ extension, beside = [], vsix, settings = {}, machine = {}, trust = false, driver = false, home } = {}) {
   const { node, server } = await embeddedEditor();
   const place = home ?? temporaryFolder();
   const clear = () => home ?? removeFolder(place);
   process.once('exit', clear);
-  const folders = prepare(place, extension, { ...settings, ...(trust ? ASKING : {}) }, machine);
+  const folders = prepare(place, [...(extension ? [extension] : []), ...beside], { ...settings, ...(trust ? ASKING : {}) }, machine);
   if (vsix) await install(node, server, folders, vsix);
   const token = crypto.randomUUID();
   const child = start(node, [
@@ -85,14 +86,14 @@ async function install(node, server, folders, vsix) {
   if (code !== 0) throw new Error(`The editor did not install ${path.basename(vsix)}:\n${output}`);
 }
 
-/** Makes the folders that a server writes to, and puts settings and extension into them. */
-function prepare(home, extension, settings, machine) {
+/** Makes the folders that a server writes to, and puts settings and extensions into them. */
+function prepare(home, installed, settings, machine) {
   const [user, extensions, server, temporary] = ['user', 'extensions', 'server', 't'].map((name) => path.join(home, name));
   for (const folder of [user, extensions, server, temporary]) fs.mkdirSync(folder, { recursive: true });
   for (const folder of ['User', 'Machine']) fs.mkdirSync(path.join(user, folder), { recursive: true });
   fs.writeFileSync(path.join(user, 'Machine', 'settings.json'), JSON.stringify(machine));
   fs.writeFileSync(path.join(user, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, undefined, 2));
-  if (extension) {
+  for (const extension of installed) {
     const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(extension, 'package.json'), 'utf8'));
     const link = path.join(extensions, `${publisher}.${name}-${version}`);
     if (!fs.existsSync(link)) fs.symlinkSync(extension, link, 'dir');

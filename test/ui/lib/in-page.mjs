@@ -36,3 +36,20 @@ export async function storageOf() {
   }
   return all;
 }
+
+/** The colours in which texts are drawn where each first stands by itself, and of what they stand on. */
+export function coloursOf(texts) {
+  const spans = [...document.querySelectorAll('.monaco-editor .view-line span[class*=mtk]')];
+  const colours = texts.map((text) => {
+    const span = spans.find(({ textContent }) => textContent?.trim() === text);
+    return span && getComputedStyle(span).color;
+  });
+  return { colours, background: getComputedStyle(document.querySelector('.monaco-editor-background')).backgroundColor };
+}
+
+/** All that a theme colours, in one text. */
+export function themeOf() {
+  const grounds = ['.monaco-editor', '.statusbar'].map((selector) => getComputedStyle(document.querySelector(selector)).backgroundColor);
+  return [...document.querySelectorAll('style.contributedColorTheme'), ...document.querySelectorAll('style.vscode-tokens-styles')]
+    .map(({ textContent }) => textContent).concat(grounds).join('\n');
+}

@@ -32,6 +32,8 @@ export interface WorkbenchOptions {
   readonly machine?: Readonly<Record<string, unknown>>;
   /** Whether folders have to be trusted before all is done in them. */
   readonly trust?: boolean;
+  /** Folders of other extensions that are there as well. */
+  readonly beside?: readonly string[];
   /** A package that is installed, in place of the extension as it was built here. */
   readonly vsix?: string;
 }
@@ -64,7 +66,7 @@ export class Workbench {
   }
 
   /** Starts an editor on a folder with these files, and waits until it can be used. */
-  static async open({ files, open, settings, machine, trust, storage = {}, vsix }: WorkbenchOptions): Promise<Workbench> {
+  static async open({ files, open, settings, machine, trust, storage = {}, beside, vsix }: WorkbenchOptions): Promise<Workbench> {
     const { temporaryFolder, removeFolder, startServer, openPage } = await harness();
     const place = temporaryFolder();
     const folder = path.join(place, 'uttrekk');
@@ -81,7 +83,7 @@ export class Workbench {
       const home = path.join(place, 'h');
       ends.push(() => keepProfile(home));
       const server: Server = await startServer({
-        home, ...(vsix ? { vsix } : { extension: ROOT }), settings: { 'editor.cursorBlinking': 'solid', ...settings }, machine, trust,
+        home, beside, ...(vsix ? { vsix } : { extension: ROOT }), settings: { 'editor.cursorBlinking': 'solid', ...settings }, machine, trust,
       });
       ends.push(() => server.stop());
       const kept = path.join(home, 'user', 'User', 'globalStorage', 'iplos.iplos-vscode');
