@@ -56,11 +56,13 @@ describe('at home in the editor, beside an extension for XML', () => {
   });
   pictureFailures(() => workbench);
 
+  const filter = () => workbench.page.locator('.part.panel input[placeholder^="Filter"]').first();
   const problems = async () => (await workbench.problems.rows()).map(({ message, code }) => code || message);
 
   it('leaves a file that is no extract to it', async () => {
     await eventually(async () => assert.deepEqual(await problems(), [SPOKEN]), 30_000);
     assert.equal(await workbench.language(), 'XML');
+    await workbench.editor.focus();
     await workbench.command('Format Document');
     await eventually(async () => assert.equal((await workbench.editor.lines())[0], '<!-- formatted as XML -->'));
     await workbench.editor.save();
@@ -73,16 +75,16 @@ describe('at home in the editor, beside an extension for XML', () => {
       await workbench.statusItem(/\d+ errors/).waitFor();
       await workbench.toTab(PLAIN);
       await workbench.toTab(file);
-      await eventually(async () => {
-        const told = await problems();
-        assert.ok(told.includes('kommunenummer-missing'), told.join('\n'));
-        // What it says of the file that is its own stands there still.
-        assert.equal(told.filter((one) => one === SPOKEN).length, 1);
-      });
+      await eventually(async () => assert.ok((await problems()).includes('kommunenummer-missing')), 30_000);
+      // What it says of the file that is its own stands there still.
+      await filter().fill('XML extension');
+      await eventually(async () => assert.deepEqual(await problems(), [SPOKEN]));
+      await filter().fill('');
     });
   }
 
   it('formats an extract itself, without asking who is to', async () => {
+    await workbench.editor.focus();
     await workbench.editor.goTo(3, 3);
     await workbench.page.keyboard.type('   ');
     await eventually(async () => assert.match((await workbench.editor.lines()).join('\n'), /^ {5}<INNHINFO>/m));

@@ -38,8 +38,24 @@ describe('the status bar', () => {
     await workbench.statusItem('IPLOS: no errors').waitFor({ timeout: 60_000 });
   });
 
+  it('stays while the report of the file is in front, and its menu leads back to the file', async () => {
+    const { quickInput, page } = workbench;
+    await workbench.openFile(FLAWED);
+    await workbench.statusItem('IPLOS: no errors').waitFor();
+    await workbench.command('IPLOS: Show Quality Report');
+    await workbench.inFront('Report');
+    await workbench.statusItem('IPLOS: no errors').click();
+    await quickInput.shown('What do you want to do?');
+    await workbench.screenshot('menu-behind-report');
+    await quickInput.cancel();
+    await page.keyboard.press('Control+1');
+    await workbench.command('View: Close All Editors in Group');
+  });
+
   it('opens a menu of what can be done, by the mouse or the keyboard', async () => {
     const { quickInput } = workbench;
+    await workbench.openFile(LARGE);
+    await workbench.statusItem('IPLOS: no errors').waitFor({ timeout: 60_000 });
     await workbench.statusItem('IPLOS:').click();
     await quickInput.shown('What do you want to do?');
     assert.match((await quickInput.rows())[0], /Encrypt and Send/);

@@ -23,23 +23,28 @@ export function fileOf(front: Front): vscode.Uri | undefined {
 /** Knows which extract is in front, also where the editor hands no document over. */
 export class Fronts {
   private readonly large = new Set<string>();
+  /** The document that was last in front. */
+  private last: CheckedDocument | undefined;
   private readonly sums = new WeakMap<FindingTable, Tallied>();
 
   constructor(private readonly office: Pick<Office, 'documents' | 'findings' | 'environment'>) {}
 
-  /** The extract in front; undefined where there is none. */
+  /** The extract in front, also behind a page such as its report; undefined where there is none. */
   get front(): Front | undefined {
     const { documents, findings } = this.office;
     const document = vscode.window.activeTextEditor?.document;
     const checked = document && documents.of(document);
     if (checked) return { kind: 'document', checked };
     const uri = tabInFront(/\.(xml|iplos)$/i);
-    if (!uri || openDocument(uri) || !this.large.has(uri.fsPath)) return undefined;
-    return { kind: 'large', uri, known: findings.of(uri.fsPath) };
+    if (uri && !openDocument(uri) && this.large.has(uri.fsPath)) return { kind: 'large', uri, known: findings.of(uri.fsPath) };
+    const { last } = this;
+    return last && isPage(activeTab()) && documents.of(last.document) === last && tabOf(last.document) ? { kind: 'document', checked: last } : undefined;
   }
 
   /** Finds out whether the file of the tab in front is an extract that is too large. */
   async look(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    this.last = (document && this.office.documents.of(document)) ?? this.last;
     const uri = tabInFront(/\.(xml|iplos)$/i);
     if (!uri || this.large.has(uri.fsPath) || openDocument(uri)) return;
     if (await largeExtract(uri, this.office.environment().formats) !== undefined) this.large.add(uri.fsPath);
@@ -59,6 +64,22 @@ export class Fronts {
     const table = this.office.findings.of(path)?.table;
     if (table) this.sums.delete(table);
   }
+}
+
+const activeTab = (): vscode.Tab | undefined => vscode.window.tabGroups.activeTabGroup.activeTab;
+const isPage = (tab: vscode.Tab | undefined): boolean => tab?.input instanceof vscode.TabInputWebview;
+
+/** The tab that shows a document. */
+function tabOf({ uri }: vscode.TextDocument): vscode.Tab | undefined {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)
+    .find(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+}
+
+/** Brings the extract itself to the front, where a page stands before it. */
+export async function bringForward(front: Front | undefined): Promise<void> {
+  if (front?.kind !== 'document' || !isPage(activeTab())) return;
+  const { document } = front.checked;
+  await vscode.window.showTextDocument(document, { viewColumn: tabOf(document)?.group.viewColumn });
 }
 
 /** What was found in an extract, in numbers. */

@@ -4,7 +4,7 @@ import type { Choice } from '../dialogs';
 import { nameOf } from '../files';
 import { pairOf } from '../pair/say-pair';
 import { receiverNow } from '../receiver-now';
-import { fileOf } from './front';
+import { bringForward, fileOf } from './front';
 import type { Fronts } from './front';
 import { menuEntries } from './menu-entries';
 import type { MenuEntry, MenuFacts } from './menu-entries';
@@ -19,7 +19,9 @@ export async function showMenuCommand(office: Office, fronts: Fronts, masking: {
   const chosen = await dialogs.choose(speech.say('menu.title'), entries.map((entry): Choice<MenuEntry> => ({
     label: speech.say(entry.label), detail: entry.detail && speech.say(entry.detail.key, entry.detail.args), value: entry,
   })));
-  if (chosen) await vscode.commands.executeCommand(chosen.command);
+  if (!chosen) return;
+  await bringForward(fronts.front);
+  await vscode.commands.executeCommand(chosen.command);
 }
 
 async function factsOf(office: Office, fronts: Fronts, masked: boolean): Promise<MenuFacts> {
