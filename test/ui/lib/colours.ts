@@ -3,22 +3,20 @@ import { coloursOf } from './in-page.mjs';
 
 type Rgb = readonly [number, number, number];
 
-/** The colours of texts in the editor in front, and of what they stand on. */
+/** The colours of places in the editor in front, and of what they stand on. */
 export interface Colours {
-  readonly texts: readonly Rgb[];
+  readonly places: readonly Rgb[];
   readonly background: Rgb;
 }
 
-/** The colours in which these texts are drawn where each first stands by itself. Throws where one is not in view. */
-export async function colourIn(page: Page, texts: readonly string[]): Promise<Colours> {
-  const found = await page.evaluate(coloursOf, texts);
-  return {
-    texts: found.colours.map((colour, i) => {
-      if (colour === undefined) throw new Error(`${texts[i]} is not in view`);
-      return rgbOf(colour);
-    }),
-    background: rgbOf(found.background),
-  };
+/** The colours at places in the text in view, each marked by `|` in a piece of its line. Throws where one is not in view. */
+export async function coloursAt(page: Page, marked: readonly string[]): Promise<Colours> {
+  const { colours, background } = await page.evaluate(coloursOf, marked);
+  const places = colours.map((colour, i) => {
+    if (colour === undefined) throw new Error(`${marked[i]} is not in view`);
+    return rgbOf(colour);
+  });
+  return { places, background: rgbOf(background) };
 }
 
 function rgbOf(colour: string): Rgb {

@@ -1,5 +1,5 @@
 export function textOf(): string;
 export function wordsOf(): string;
 export function storageOf(): Promise<[name: string, text: string][]>;
-export function coloursOf(texts: readonly string[]): { colours: (string | undefined)[]; background: string };
+export function coloursOf(places: readonly string[]): { colours: (string | undefined)[]; background: string };
 export function themeOf(): string;

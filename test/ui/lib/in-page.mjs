@@ -37,12 +37,18 @@ export async function storageOf() {
   return all;
 }
 
-/** The colours in which texts are drawn where each first stands by itself, and of what they stand on. */
-export function coloursOf(texts) {
-  const spans = [...document.querySelectorAll('.monaco-editor .view-line span[class*=mtk]')];
-  const colours = texts.map((text) => {
-    const span = spans.find(({ textContent }) => textContent?.trim() === text);
-    return span && getComputedStyle(span).color;
+/** The colours at places in the text in view, each marked by `|` in a piece of its line, and of what they stand on. */
+export function coloursOf(places) {
+  const lines = [...document.querySelectorAll('.monaco-editor .view-line')];
+  const colours = places.map((place) => {
+    const [before, after] = place.split('|');
+    const textOf = (element) => (element.textContent ?? '').replaceAll('\u00a0', ' ');
+    const line = lines.find((one) => textOf(one).includes(before + after));
+    if (!line) return undefined;
+    let left = textOf(line).indexOf(before + after) + before.length;
+    const pieces = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (pieces.nextNode() && left >= pieces.currentNode.data.length) left -= pieces.currentNode.data.length;
+    return getComputedStyle(pieces.currentNode.parentElement).color;
   });
   return { colours, background: getComputedStyle(document.querySelector('.monaco-editor-background')).backgroundColor };
 }
