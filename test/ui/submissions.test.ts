@@ -31,9 +31,12 @@ describe('the first practice submission in the workbench', () => {
   });
 
   it('tells in the status bar what the calendar says of the file\'s year', async () => {
-    await workbench.statusItem('no errors').hover();
     const hover = workbench.page.locator('.workbench-hover, .monaco-hover').filter({ hasText: '40 persons' }).first();
-    await hover.waitFor();
+    // The items move while the editor counts problems beside them.
+    await eventually(async () => {
+      await workbench.statusItem('no errors').hover();
+      await hover.waitFor({ timeout: 3_000 });
+    }, 30_000);
     assert.match(await hover.innerText(), /The deadline for 2016 was 15 January 2017\. It is too late for the publications of 2016\./);
     await workbench.screenshot('status-calendar');
     await workbench.mouseAway();

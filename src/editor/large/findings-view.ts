@@ -101,7 +101,6 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
 
   private update(): void {
     clearTimeout(this.timer);
-    if (!this.view.visible && this.shown) return;
     this.shown = this.uri && this.source(this.uri);
     this.describe();
     this.changed.fire(undefined);
