@@ -84,6 +84,8 @@ describe('at home in the editor, beside an extension for XML', () => {
   }
 
   it('formats an extract itself, without asking who is to', async () => {
+    // What is saved under another name goes to the editor's local history.
+    await workbench.toTab(BY_NAME);
     await workbench.editor.focus();
     await workbench.editor.goTo(3, 3);
     await workbench.page.keyboard.type('   ');

@@ -36,26 +36,3 @@ export async function storageOf() {
   }
   return all;
 }
-
-/** The colours at places in the text in view, each marked by `|` in a piece of its line, and of what they stand on. */
-export function coloursOf(places) {
-  const lines = [...document.querySelectorAll('.monaco-editor .view-line')];
-  const colours = places.map((place) => {
-    const [before, after] = place.split('|');
-    const textOf = (element) => (element.textContent ?? '').replaceAll('\u00a0', ' ');
-    const line = lines.find((one) => textOf(one).includes(before + after));
-    if (!line) return undefined;
-    let left = textOf(line).indexOf(before + after) + before.length;
-    const pieces = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    while (pieces.nextNode() && left >= pieces.currentNode.data.length) left -= pieces.currentNode.data.length;
-    return getComputedStyle(pieces.currentNode.parentElement).color;
-  });
-  return { colours, background: getComputedStyle(document.querySelector('.monaco-editor-background')).backgroundColor };
-}
-
-/** All that a theme colours, in one text. */
-export function themeOf() {
-  const grounds = ['.monaco-editor', '.statusbar'].map((selector) => getComputedStyle(document.querySelector(selector)).backgroundColor);
-  return [...document.querySelectorAll('style.contributedColorTheme'), ...document.querySelectorAll('style.vscode-tokens-styles')]
-    .map(({ textContent }) => textContent).concat(grounds).join('\n');
-}
