@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { extract } from './lib/samples/extract.mjs';
 import { MESSAGE_CONTACTS, MESSAGE_FLAWS, MESSAGE_SAMPLE } from './lib/samples/flawed-message.mjs';
 import { FLAWS, SAMPLE } from './lib/samples/flawed.mjs';
+import { identMessage, PAIR_SAMPLE } from './lib/samples/ident.mjs';
 import { message } from './lib/samples/message.mjs';
 
 const { values } = parseArgs({ options: { persons: { type: 'string' }, out: { type: 'string' } } });
@@ -20,6 +21,8 @@ const write = (file, chunks) => pipeline(Readable.from(chunks), createWriteStrea
 if (values.out === undefined && values.persons === undefined) {
   await write(inSamples('clean.iplos.xml'), extract(SAMPLE));
   await write(inSamples('flawed.iplos.xml'), extract({ ...SAMPLE, defects: FLAWS }));
+  await write(inSamples('pair.iplos.xml'), extract({ ...PAIR_SAMPLE, format: '3.5' }));
+  await write(inSamples('pair.ident.iplos.xml'), identMessage(PAIR_SAMPLE));
   await write(inSamples('message.kpr.xml'), message({ ...MESSAGE_SAMPLE, changes: MESSAGE_FLAWS, contacts: MESSAGE_CONTACTS }));
 } else if (values.out !== undefined && Number(values.persons) > 0) {
   await write(values.out, extract({ ...SAMPLE, persons: Number(values.persons) }));

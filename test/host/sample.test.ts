@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { answering, useSettings } from './lib/answers';
 import type { Answers } from './lib/answers';
-import { checked, product } from './lib/product';
+import { checked, product, until } from './lib/product';
 
 describe('IPLOS: Open Sample Export', () => {
   useSettings({ 'iplos.language': 'en' });
@@ -41,6 +41,21 @@ describe('IPLOS: Open Sample Export', () => {
     assert.match(second.uri.path, /\/flawed-2\.iplos\.xml$/);
     const third = await openSample('An extract with flaws');
     assert.equal(third.uri.path, second.uri.path);
+  });
+
+  it('opens an extract of 3.5 beside its ident message, which find each other and no edited copy', async () => {
+    const { office: { pairs } } = await product();
+    const pair = 'An extract of version 3.5 with its ident message';
+    const found = async (document: vscode.TextDocument, other: RegExp) => {
+      await until('the pair is found', () => other.test(pairs.tie(document.uri.fsPath)?.other?.replaceAll(path.sep, '/') ?? ''));
+      assert.equal((await checked(document)).summary!.counts.bySeverity.error, 0);
+    };
+    const first = await openSample(pair);
+    await found(first, /\/pair\/pair\.ident\.iplos\.xml$/);
+    await fs.appendFile(first.uri.fsPath, '\n');
+    const second = await openSample(pair);
+    assert.notEqual(second.uri.path, first.uri.path);
+    await found(second, /\/pair-2\/pair\.ident\.iplos\.xml$/);
   });
 
   it('opens nothing when the person goes back', async () => {

@@ -13,7 +13,7 @@ describe('IPLOS: Open Sample Export in the workbench', () => {
     const { quickInput } = workbench;
     await workbench.command('IPLOS: Open Sample Export');
     await quickInput.shown('Which sample do you want to open?');
-    assert.deepEqual((await quickInput.rows()).length, 3);
+    assert.deepEqual((await quickInput.rows()).length, 4);
     await workbench.mouseAway();
     await workbench.screenshot('open-sample');
     await quickInput.pick('An extract with flaws');

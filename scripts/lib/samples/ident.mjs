@@ -3,6 +3,9 @@ import { dato } from './days.mjs';
 import { CONTACTS, EXTRACTED, PERIOD, SYSTEM } from './municipality.mjs';
 import { makePerson } from './person.mjs';
 
+/** The sample of an extract of 3.5 with its ident message. */
+export const PAIR_SAMPLE = { persons: 10, seed: 2018 };
+
 const PERSONS_PER_CHUNK = 200;
 /** The municipality's own organisation number: none that anybody has. */
 const INSTITUTION = '310000000';

@@ -57,6 +57,8 @@ export const en = {
   'sample.flawed.detail': 'Shows what the checks find, and what the light bulb can mend',
   'sample.clean': 'An extract without flaws',
   'sample.clean.detail': 'Ready to be encrypted and sent to the practice receiver',
+  'sample.pair': 'An extract of version 3.5 with its ident message',
+  'sample.pair.detail': 'Two files that are checked, encrypted and sent together',
   'sample.message': 'A KPR message with flaws',
   'sample.message.detail': 'Notifications of events, as they are sent since 2021, and what the checks find in them',
 

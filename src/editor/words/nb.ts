@@ -58,6 +58,8 @@ export const nb: Words = {
   'sample.flawed.detail': 'Viser hva kontrollene finner, og hva lyspæren kan rette',
   'sample.clean': 'Uttrekk uten feil',
   'sample.clean.detail': 'Klart til å krypteres og sendes til øvingsmottakeren',
+  'sample.pair': 'Uttrekk i utgave 3.5 med identmelding',
+  'sample.pair.detail': 'To filer som kontrolleres, krypteres og sendes sammen',
   'sample.message': 'En KPR-melding med feil',
   'sample.message.detail': 'Notifikasjoner om hendelser, slik de er sendt siden 2021, og hva kontrollen finner i dem',
 
