@@ -100,7 +100,7 @@ export const reportEn = {
 
   'report.losses': 'What the register will drop',
   'report.losses.none': 'Nothing: each value is as the register\'s own content checks want it.',
-  'report.losses.lead': 'By the register\'s own content checks. It is not told when it happens, so what is to be kept has to be put right before the message is sent.',
+  'report.losses.lead': 'By the register\'s own content checks. The register does not say when it does so: what is to be kept has to be put right before the message is sent.',
   'report.loss': 'What the register does',
   'report.loss.where': 'Of what',
   'report.loss.count': 'Number',

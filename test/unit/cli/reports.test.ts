@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { ALL_RULES } from '../../../src/core/rules/all.generated';
+import { melding, notifikasjon } from '../core/message-support';
 import { extract, person, tjeneste } from '../core/support';
 import { check, folder } from './support';
 
@@ -97,6 +98,14 @@ describe('the reports of iplos-check', () => {
     assert.match(out, new RegExp(`${errors} errors?, .*iplos-3\\.3, 3 persons`));
     assert.match(out, /^ {2}1 {2}kommunenummer-missing \(extraction\)$/m);
     assert.ok(!out.includes('\u001b'));
+  });
+
+  it('in text call what each file consists of by its name', async () => {
+    const files = [at('two.xml', melding(notifikasjon(1) + notifikasjon(2))), at('one.xml', extract())];
+    const { out } = await check(files);
+    assert.match(out, /kpr-56\.0\.0, 2 notifications/);
+    assert.match(out, /iplos-3\.3, 1 person\b/);
+    assert.match(out, /^2 files: .*\(2 notifications, 1 person\)$/m);
   });
 
   it('in text have colours on a screen', async () => {
