@@ -176,18 +176,22 @@ async function writeCipher(
   out: FileHandle, readBack: ReadBack,
 ): Promise<void> {
   const writer = new Writer(out, (bytes) => readBack.written(bytes));
-  await writer.write(start);
-  let done = 0;
-  for await (const piece of pieces(source, path)) {
-    throwIfCancelled(signal);
-    done += piece.length;
-    if (done > size) break;
-    await writer.fill(piece.length, (into) => sealer.update(piece, into));
-    onProgress?.({ phase: 'encrypt', done, total: size });
+  try {
+    await writer.write(start);
+    let done = 0;
+    for await (const piece of pieces(source, path)) {
+      throwIfCancelled(signal);
+      done += piece.length;
+      if (done > size) break;
+      await writer.fill(piece.length, (into) => sealer.update(piece, into));
+      onProgress?.({ phase: 'encrypt', done, total: size });
+    }
+    if (done !== size) throw new SubmissionError('file-changed', { file: shownName(path) });
+    await writer.write(sealer.finish());
+    await writer.end();
+  } finally {
+    await writer.settled();
   }
-  if (done !== size) throw new SubmissionError('file-changed', { file: shownName(path) });
-  await writer.write(sealer.finish());
-  await writer.end();
 }
 
 /** The file begins as it was written: it is for the recipients and nobody else. */

@@ -43,6 +43,11 @@ export class Writer {
   async end(): Promise<void> {
     await this.#pending;
   }
+
+  /** Returns when nothing is being written any more, whatever came of it: only then may the file be closed. */
+  async settled(): Promise<void> {
+    await this.#pending.catch(() => undefined);
+  }
 }
 
 async function writeAll(out: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
