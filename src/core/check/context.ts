@@ -56,7 +56,7 @@ export class Context implements RuleContext {
 
   /** Begins the findings of a block with what reading it came across. */
   collect(readings: readonly Finding[]): void {
-    this.findings = [...readings];
+    this.findings = readings.length > 0 ? [...readings] : [];
     this.leftOut = undefined;
   }
 

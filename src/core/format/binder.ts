@@ -201,7 +201,8 @@ export class Binder implements Person {
     for (const records of this.kinds) records.clear();
     this.used = 0;
     this.cellCount = 0;
-    this.declared.clear();
+    // To clear a map makes a new one inside, for each block.
+    if (this.declared.size > 0) this.declared.clear();
   }
 
   /** The number of an element's name by its prefix and what that stands for; -1 where the format has no such name. */
