@@ -78,6 +78,20 @@ export function severityOf(rule: Rule, environment: CheckEnvironment): Severity 
   return set === 'off' ? undefined : set ?? rule.severity;
 }
 
+/** Those of lists of rules that nobody has set otherwise, which are armed for each file anew but alike. */
+const AS_THEY_ARE = new WeakMap<readonly Rule[], readonly Armed[]>();
+
+function armedRules(environment: CheckEnvironment): readonly Armed[] {
+  const known = environment.severities ? undefined : AS_THEY_ARE.get(environment.rules);
+  if (known) return known;
+  const armed = environment.rules.flatMap((rule): Armed[] => {
+    const armedSeverity = severityOf(rule, environment);
+    return armedSeverity ? [{ ...rule, armedSeverity }] : [];
+  });
+  if (!environment.severities) AS_THEY_ARE.set(environment.rules, armed);
+  return armed;
+}
+
 /** Calls the rules that apply to a format on one block after another. */
 export class Evaluator {
   readonly context: Context;
@@ -86,7 +100,8 @@ export class Evaluator {
   readonly fileRules: readonly Armed<FileRule>[];
   /** What the schema wants to be unique, and the rule that tells of it; undefined where there is nothing or it is off. */
   readonly uniques: { readonly check: UniqueCheck; readonly rule: Armed<Rule> } | undefined;
-  private readonly byKind = new Map<RecordKind, RulesOfRecord>();
+  /** By the number of the kind. */
+  private readonly byKind: readonly RulesOfRecord[];
   private readonly ofPerson: readonly Armed<PersonRule | UniqueRule>[];
   private readonly byId: ReadonlyMap<string, Armed<Rule>>;
   private readonly known: ReadonlySet<string>;
@@ -99,10 +114,7 @@ export class Evaluator {
   constructor(environment: CheckEnvironment, format: Format | undefined, private readonly asksUnits = true) {
     this.isPiece = environment.piece ?? false;
     this.context = new Context(environment, format?.id ?? '');
-    const armed = environment.rules.flatMap((rule) => {
-      const armedSeverity = severityOf(rule, environment);
-      return armedSeverity ? [{ ...rule, armedSeverity }] : [];
-    });
+    const armed = armedRules(environment);
     const knows = (kind: RecordKind, rule: Rule): boolean =>
       ('needs' in rule ? (rule.needs ?? []).every((field) => format?.has(kind, field) ?? false) : true)
       && ('needsRecords' in rule ? (rule.needsRecords ?? []).every((record) => (format?.rowLayout(record).width ?? 0) > 0) : true);
@@ -121,10 +133,10 @@ export class Evaluator {
     const rule = this.byId.get('id-duplicate');
     this.uniques = check && !check.isEmpty && rule ? { check, rule } : undefined;
     const ofRecords = armed.filter((rule): rule is Armed<RecordRule> => rule.scope === 'record');
-    for (const kind of RECORD_KINDS) {
+    this.byKind = RECORD_KINDS.map((kind) => {
       const rules = ofRecords.filter((rule) => rule.on.includes(kind) && knows(kind, rule));
-      this.byKind.set(kind, { rules, checks: rules.map(({ check }) => check) });
-    }
+      return { rules, checks: rules.map(({ check }) => check) };
+    });
   }
 
   /** What reading a block came across, told by the rules of reading; offsets in the text. */
@@ -185,7 +197,7 @@ export class Evaluator {
     if (head) context.setHead(head);
     for (let i = 0; i < block.count; i++) {
       const record = block.at(i);
-      const { rules, checks } = this.byKind.get(record.kind)!;
+      const { rules, checks } = this.byKind[record.layout.number];
       for (let r = 0; r < checks.length; r++) {
         context.rule = rules[r];
         checks[r](record, context, block);

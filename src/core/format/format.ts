@@ -1,5 +1,5 @@
 import type { FieldId, RecordKind } from '../model/fields';
-import { F, FIELD_NAMES, kindOfField } from '../model/fields';
+import { F, FIELD_NAMES, kindOfField, RECORD_KINDS } from '../model/fields';
 import type { PartKind } from '../model/parts';
 import { PART_KINDS, USUAL_PART } from '../model/parts';
 import { NameTable } from '../xml/names';
@@ -28,6 +28,8 @@ export interface Declaration {
 /** Which fields a kind of record has in a format, and where in a row of cells each stands. */
 export interface RowLayout {
   readonly kind: RecordKind;
+  /** The number of the kind among the kinds of records. */
+  readonly number: number;
   /** By field number: its place in the row; where the record has no such field, the place after the last, which stays empty. */
   readonly slots: Int16Array;
   /** How many fields there are. */
@@ -203,7 +205,7 @@ export class Format {
     slots.forEach((slot, field) => {
       if (slot < 0) slots[field] = width;
     });
-    return { kind, slots, width, dateForm: Uint8Array.from(forms), dateFields };
+    return { kind, number: RECORD_KINDS.indexOf(kind), slots, width, dateForm: Uint8Array.from(forms), dateFields };
   }
 }
 

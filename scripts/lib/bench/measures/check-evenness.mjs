@@ -3,7 +3,7 @@ import { MB } from '../workshop.mjs';
 const STYLES_AT = 46 * MB;
 
 export default {
-  title: 'time per MB, most against least, 1 to 1,000 MB, and of two ways of printing',
+  title: 'processor time per MB, most against least, 1 to 1,000 MB, and of two ways of printing',
   must: 1.3,
   async run(workshop) {
     const sizes = workshop.quick ? [1, 10, 100] : [1, 10, 100, 1000];

@@ -83,9 +83,12 @@ export interface Gap {
   readonly unit: { readonly element: PlainElement; readonly at: number } | undefined;
 }
 
-/** Whether a gap stands there. */
-export function standsAt({ words, length }: Gap, bytes: DataView, at: number): boolean {
-  if (at + length > bytes.byteLength) return false;
+/**
+ * Whether a gap stands there.
+ * @param most how many bytes there are, which takes a call to ask a view for
+ */
+export function standsAt({ words, length }: Gap, bytes: DataView, most: number, at: number): boolean {
+  if (at + length > most) return false;
   const last = words.length - 1;
   for (let i = 0; i < last; i++) if (bytes.getInt32(at + i * 4, true) !== words[i]) return false;
   return bytes.getInt32(at + length - 4, true) === words[last];

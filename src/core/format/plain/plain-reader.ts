@@ -142,10 +142,10 @@ export class PlainReader {
 
   /** The gap that stands at a place: one of those that are known, or one to be known from now on. */
   private gapAt(at: number, known: Gap[], after: Spot | undefined): Gap | undefined {
-    const { bytes } = this;
+    const { bytes, units: { length } } = this;
     for (let i = 0; i < known.length; i++) {
       const gap = known[i];
-      if (!standsAt(gap, bytes, at)) continue;
+      if (!standsAt(gap, bytes, length, at)) continue;
       if (i > 0) {
         known[i] = known[i - 1];
         known[i - 1] = gap;
