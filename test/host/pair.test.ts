@@ -167,7 +167,7 @@ describe('an extract of 3.5 and its ident message', () => {
       await put(IDENT, text.ident.replace(`pid="${KEY}"`, 'pid="8"'));
       await checked(await show(EXTRACT));
       await startPractice(answers);
-      answers.expect(/E-mail/, CONTACT).expect(/^The extract has 1 errors and the ident message 1[^]*• .*: 2/, 'Send an Incomplete File');
+      answers.expect(/E-mail/, CONTACT).expect(/^The extract has 1 error and the ident message 1[^]*• .*: 2/, 'Send an Incomplete File');
       await vscode.commands.executeCommand('iplos.encrypt');
       assert.match(answers.last.message, /^Encrypted and verified: uttrekk\.iplos\.pgp and ident\.iplos\.pgp can only be opened by/);
       await fs.rm(at(`${IDENT}.pgp`));

@@ -105,7 +105,7 @@ export const en: Words = {
     'The files cannot be read as an extract and an ident message (fatal errors: {extract} in the extract, {ident} in the ident ' +
     'message). Extract both from the care system again.',
   'hold-pair-incomplete-file':
-    'The extract has {extract} errors and the ident message {ident}, and minimum fields may be missing. Correct them, or say ' +
+    'The extract has {extract:error|errors} and the ident message {ident}, and minimum fields may be missing. Correct them, or say ' +
     'explicitly that the files are to be sent incomplete.',
   'hold-pair-synthetic-to-production': 'The files have synthetic person numbers ({persons:part}) and can only be sent for practice.',
   'hold-stale-key':
