@@ -33,6 +33,8 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
   private readonly parts: vscode.Disposable;
   /** The file that the view is about. */
   private uri: vscode.Uri | undefined;
+  /** The file of a tab that came before its text. */
+  private awaited: vscode.Uri | undefined;
   private shown: Shown | undefined;
   private filter: Wanted = {};
   private words = '';
@@ -59,8 +61,8 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
       documents.onDidChange(({ document, state }) => {
         if (state !== 'done') return;
         if (document.uri.toString() === this.uri?.toString()) this.soon();
-        // What was open from the start is known only now.
-        else if (!this.uri) this.follow();
+        // What was open from the start, or whose tab came first, is known only now.
+        else if (!this.uri || document.uri.toString() === this.awaited?.toString()) this.follow();
       }),
       documents.onDidClose(() => this.update()),
       speech.onDidChange(() => this.update()),
@@ -73,6 +75,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
   /** Turns the view to a file. */
   show(uri: vscode.Uri): void {
     this.uri = uri;
+    this.awaited = undefined;
     this.update();
   }
 
@@ -86,8 +89,9 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     const uri = input instanceof vscode.TabInputText ? fileBehind(input.uri) : undefined;
     if (!uri || uri.toString() === this.uri?.toString()) return;
-    if (this.desk.of(uri.fsPath) || this.document(uri)) this.show(uri);
-    else void this.desk.restore(uri.fsPath).then((known) => known && this.show(uri));
+    if (this.desk.of(uri.fsPath) || this.document(uri)) return this.show(uri);
+    this.awaited = uri;
+    void this.desk.restore(uri.fsPath).then((known) => known && this.show(uri));
   }
 
   private document(uri: vscode.Uri): CheckedDocument | undefined {
