@@ -68,7 +68,7 @@ describe('a KPR message in the workbench', () => {
     await workbench.screenshot('message-template');
     await page.keyboard.press('Escape');
     await editor.save();
-    await eventually(() => assert.match(text(), /kontPerson="Postmottak" meldEpost1="iplos@kommune\.example" typeKontaktperson="17"/));
+    await eventually(() => assert.match(text(), /^ {2}<Kontaktperson kontPerson="Postmottak" meldEpost1="iplos@kommune\.example" typeKontaktperson="17"/m));
     await eventually(async () => assert.equal(await errorsNow(), before - 1));
   });
 
