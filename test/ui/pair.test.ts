@@ -58,10 +58,11 @@ describe('an extract and its ident message in the workbench', () => {
     await eventually(async () => assert.equal((await pairRows()).length, 2));
     await workbench.screenshot('pair-ident');
     // By the finding, which marks the key: going to a line has the editor read that out loud.
-    await workbench.problems.open('The ident message has a person');
+    await workbench.problems.select('The ident message has a person');
     await workbench.statusItem(new RegExp(`Ln ${line + 1}, .*selected`)).waitFor();
     await editor.focus();
-    await page.keyboard.type(KEY);
+    // All at once, so that nothing comes between.
+    await page.keyboard.insertText(KEY);
     await page.locator('.tab.active.dirty').waitFor();
     await eventually(async () => assert.deepEqual(await pairRows(), []));
     await editor.save();

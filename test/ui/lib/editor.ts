@@ -153,6 +153,12 @@ export class Problems {
     await this.panel.locator('.monaco-list-row[aria-level="2"]').getByText(rule, { exact: true }).first().click();
   }
 
+  /** Marks in the editor what the finding is about whose row holds the text, once; the keys stay where they were. */
+  async select(text: string): Promise<void> {
+    await this.show();
+    await this.panel.locator('.monaco-list-row[aria-level="2"]', { hasText: text }).first().click();
+  }
+
   /** Goes to the finding whose row holds the text. */
   async open(text: string): Promise<void> {
     await this.show();
