@@ -57,7 +57,7 @@ describe('a record of submissions of several years in the workbench', () => {
       return found;
     });
     assert.deepEqual(rows.map((row) => /^[^·]*/.exec(row)![0].trim()), [
-      'Rapporteringsår 2016 7 innsendinger', 'Mottatt virkelig', 'Kryptert, ikke sendt virkelig', 'Avbrutt underveis øvelse',
+      'Rapporteringsår 2016 7 innsendinger', 'Mottatt virkelig', 'Kryptert, ikke sendt virkelig', 'Avbrutt underveis øving',
       'Avbrutt underveis virkelig', 'Kvittering mangler virkelig', 'Mislyktes virkelig', 'Mottatt øving', 'Rapporteringsår 2015 1 innsending',
     ]);
     assert.match(await workbench.submissions.message(), /^Fristen for 2016 var 15\.1\.2017\. Det er for sent/);
