@@ -65,7 +65,7 @@ describe('the Findings view', () => {
     }, 30_000);
     await workbench.reload();
     await findings.show();
-    await eventually(async () => assert.match(await message(), /^Open an extract, or check a file on disk/), 60_000);
+    await eventually(async () => assert.match(await message(), /^Open an extract or a message, or check a file on disk/), 60_000);
     fs.writeFileSync(file(), text);
     await workbench.page.keyboard.press('Control+Shift+E');
     await workbench.explorerCommand(FILE, 'Check File');
