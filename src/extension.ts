@@ -75,7 +75,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   office = {
     context,
     documents,
-    findings: new FindingsDesk(context, environment, ruleSet, (path) => Promise.all([formats.ready, units.ready, pairs.ready(path)])),
+    findings: new FindingsDesk(context, environment, ruleSet, (path) => formats.ready.then(() => Promise.all([units.ready, pairs.ready(path)]))),
     speech,
     get dialogs() { return dialogs; },
     environment,

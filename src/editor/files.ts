@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { shownName } from '../submission/shown-name';
 import { LANGUAGE_ID } from './checked-documents';
 import { currentFile } from './large/checking';
 import { fileBehind, flaggedDocuments } from './large/flagged-uri';
@@ -10,9 +10,9 @@ export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 
 const EXTRACTS = { IPLOS: ['xml', 'iplos'] };
 
-/** A file's name as messages show it: without its folder. */
+/** A file's name as messages show it: without its folder, and with person identifiers starred out. */
 export function nameOf(uri: vscode.Uri): string {
-  return basename(uri.fsPath);
+  return shownName(uri.fsPath);
 }
 
 /** The extract a command is about: the one it was called on, the one in front, or one that is chosen. */

@@ -36,6 +36,11 @@ describe('IPLOS: Check File', () => {
     assert.match(message, /^extract\.xml: no errors in 1 person\. \d+ warnings?\.$/);
   });
 
+  it('tells of a file that is named by a person without the number', async () => {
+    const { message } = await check(extract(), 'uttrekk 01815010341.xml');
+    assert.match(message, /^uttrekk \*{11}\.xml: no errors/);
+  });
+
   it('counts the errors of one that has some, and shows them when asked', async () => {
     answers.expect(/errors/, 'Show Problems');
     const { kind, message } = await check(extract(person({ values: { peKomnr: '', peFnr: '' } })));

@@ -53,12 +53,13 @@ export async function encryptExtract(office: Office, argument: unknown): Promise
   const { speech, dialogs } = office;
   if (!await trusted(office)) return undefined;
   const chosen = await extractOf(argument, speech.say('file.pick'), office);
+  // What the gate goes by has to have been read, added schemas included.
+  await Promise.all([office.formats.ready, office.units.ready]);
   const files = chosen && await filesToSend(chosen, office);
   if (!files) return undefined;
   for (const file of allOf(files)) if (!await settled(file, office)) return undefined;
   const recipient = await chooseRecipient(office);
   if (!recipient) return undefined;
-  await office.units.ready;
   const replace = await mayReplace(files, office);
   if (replace === undefined) return undefined;
   const contactEmail = await askContact(files.uri, office);

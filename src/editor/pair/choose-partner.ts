@@ -14,6 +14,7 @@ export async function choosePartnerCommand(office: Office, argument: unknown): P
   const { speech, dialogs, pairs } = office;
   const uri = await extractOf(argument, speech.say('check.pick'), office);
   if (!uri) return;
+  await office.formats.ready;
   const tie = await pairs.ready(uri.fsPath);
   if (tie) await choosePartner(office, uri.fsPath, tie);
   else await dialogs.tell('information', speech.say('pair.none', { file: shownName(uri.fsPath) }));
