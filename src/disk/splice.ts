@@ -14,10 +14,10 @@ import { assertSame, identify, identityOf } from './identity';
 import type { Identity } from './identity';
 
 const MB = 1024 * 1024;
-/** Each goes to another thread and back twice, which on a busy machine takes as long as copying some hundred KB. */
-const PIECE = 4 * MB;
+/** What is written in larger pieces waits for the disk, at times for three times as long as copying takes. */
+const PIECE = MB;
 /** So much is written before the system is asked to bring it to the disk while the rest is being copied. */
-const FLUSH_EVERY = 8 * MB;
+const FLUSH_EVERY = 16 * MB;
 /** So often at the same time. */
 const FLUSHES = 2;
 const MODE = 0o7777;
