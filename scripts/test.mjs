@@ -29,6 +29,7 @@ async function runPart(name, folder) {
   const tally = await PARTS[name]({ root, folder, grep })
     .catch((error) => ({ ...emptyTally(), failures: [{ title: `${name} could not run`, message: error.stack }] }));
   for (const { title, reason } of tally.skips) console.log(`  skipped  ${title}: ${reason}`);
+  for (const { title, message } of tally.unsteady) console.log(`  UNSTEADY ${title}\n${indent(message)}\n    It passed when its file was run once more.`);
   for (const { title, message } of tally.failures) console.log(`  FAILED   ${title}\n${indent(message)}`);
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   console.log(`   ${tally.failures.length ? 'not good' : 'good'}: ${tally.passed} ok in ${seconds} s`);

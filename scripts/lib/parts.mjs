@@ -12,6 +12,8 @@ import { emptyTally, sum } from './tally.mjs';
 import { searchTraces } from './traces.mjs';
 
 const MINUTE = 60_000;
+/** So many files of the workbench may fail by what the editor and the browser did: more of them fail by what we did. */
+const UNSTEADY = 2;
 const EXTENSION_HOST = path.join(path.dirname(fileURLToPath(import.meta.url)), 'extension-host.mjs');
 
 /** One check that either holds or does not. */
@@ -54,7 +56,7 @@ async function drivenWorkbench(context) {
   const traces = path.join(context.folder, 'traces');
   fs.mkdirSync(traces, { recursive: true });
   const launch = (what) => withWorkbenches(what, { ...process.env, IPLOS_TRACES: traces });
-  const tally = await suite('ui', { launch, timeout: 2 * MINUTE, limit: 30 * MINUTE })(context);
+  const tally = await suite('ui', { launch, timeout: 2 * MINUTE, limit: 30 * MINUTE, unsteady: UNSTEADY })(context);
   return sum([tally, silence(searchTraces(traces), context.grep !== undefined)]);
 }
 

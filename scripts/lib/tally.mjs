@@ -2,23 +2,26 @@
 import fs from 'node:fs';
 
 /**
+ * Unsteady is what failed, and passed when it was run once more.
  * @typedef {{ passed: number, failures: { title: string, message: string }[],
- *   skips: { title: string, reason: string }[] }} Tally
+ *   skips: { title: string, reason: string }[], unsteady: { title: string, message: string }[] }} Tally
  */
 
 /** An empty tally. @returns {Tally} */
-export const emptyTally = () => ({ passed: 0, failures: [], skips: [] });
+export const emptyTally = () => ({ passed: 0, failures: [], skips: [], unsteady: [] });
 
 /** The sum of tallies. @param {Tally[]} tallies @returns {Tally} */
 export const sum = (tallies) => ({
   passed: tallies.reduce((count, { passed }) => count + passed, 0),
   failures: tallies.flatMap(({ failures }) => failures),
   skips: tallies.flatMap(({ skips }) => skips),
+  unsteady: tallies.flatMap(({ unsteady }) => unsteady),
 });
 
 /** The line that closes a test run. @param {Tally} tally */
-export function closingLine({ passed, failures, skips }) {
-  return `${passed} passed, ${failures.length} failed${skips.length ? `, ${skips.length} skipped` : ''}`;
+export function closingLine({ passed, failures, skips, unsteady }) {
+  const others = [[skips, 'skipped'], [unsteady, 'unsteady']].filter(([list]) => list.length > 0);
+  return [`${passed} passed`, `${failures.length} failed`, ...others.map(([list, word]) => `${list.length} ${word}`)].join(', ');
 }
 
 /** The events in a file, as far as they were written. @returns {object[]} */
@@ -70,5 +73,27 @@ export function tallyEvents(sources, events) {
     failures,
     skips: skipped.filter(({ message }) => message !== undefined)
       .map(({ source, title, message }) => ({ title: `${source}: ${title}`, reason: message })),
+    unsteady: [],
   };
+}
+
+/** The files in which a test or a hook failed. @param {object[]} events */
+export const failedSources = (events) =>
+  new Set(events.filter(({ type, state }) => type === 'test' && state === 'failed').map(({ source }) => source));
+
+/**
+ * What a part came to when the files in which something failed have been run once more: as the first run had it, where
+ * anything still fails.
+ * @param {string[]} sources the files discovered
+ * @param {Tally} tally what the first run came to
+ * @param {object[]} events of the first run
+ * @param {object[]} again events of the second
+ * @returns {Tally}
+ */
+export function withSecondLook(sources, tally, events, again) {
+  const failed = failedSources(events);
+  const end = events.find(({ type }) => type === 'end');
+  const kept = events.filter(({ type, source }) => type !== 'end' && !failed.has(source));
+  const both = tallyEvents(sources, [...kept, ...again.filter(({ type }) => type !== 'end'), ...(end ? [end] : [])]);
+  return both.failures.length > 0 ? tally : { ...both, unsteady: tally.failures };
 }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import { usePin } from './traces';
 
 /** The box at the top: command palette, choices, questions for a value, and paths of files. */
@@ -31,6 +33,17 @@ export class QuickInput {
   async rows(): Promise<string[]> {
     await this.rowsOf.first().waitFor();
     return this.rowsOf.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Waits until the choices are those for what was typed: a click on one that moves meets another. */
+  async settled(): Promise<void> {
+    let before: string | undefined;
+    await eventually(async () => {
+      const now = (await this.rowsOf.allInnerTexts()).join('\n');
+      const settled = now === before;
+      before = now;
+      assert.ok(settled, 'The choices still change');
+    });
   }
 
   /** Chooses the first row that holds the text. */

@@ -144,6 +144,8 @@ export class Workbench {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
       await this.quickInput.type(`>${title}`);
+      await row.waitFor({ timeout: 3_000 });
+      await this.quickInput.settled();
       await row.click({ timeout: 3_000 });
     }, 60_000);
   }

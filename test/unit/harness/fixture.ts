@@ -8,6 +8,7 @@ export interface Tally {
   readonly passed: number;
   readonly failures: readonly { readonly title: string; readonly message: string }[];
   readonly skips: readonly { readonly title: string; readonly reason: string }[];
+  readonly unsteady: readonly { readonly title: string; readonly message: string }[];
 }
 
 /** How a process ended, as scripts/lib/processes.mjs gives it. */

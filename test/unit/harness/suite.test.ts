@@ -80,6 +80,42 @@ describe('a suite of the test run', () => {
     assert.deepEqual(titles(tally), ['unit ended with exit code 1']);
   });
 
+  describe('that may be unsteady', () => {
+    /** Fails when it is run for the first time. */
+    const once = `const fs = require('node:fs');
+      it('holds', () => {});
+      it('wavers', () => { if (!fs.existsSync('tried')) { fs.writeFileSync('tried', ''); throw new Error('this time'); } });`;
+    const inHook = `const fs = require('node:fs');
+      describe('x', () => {
+        before(() => { if (!fs.existsSync('tried')) { fs.writeFileSync('tried', ''); throw new Error('this time'); } });
+        it('a', () => {}); it('b', () => {});
+      });`;
+    const always = "it('never holds', () => { throw new Error('each time'); });";
+
+    for (const [what, text] of [['a test', once], ['a hook', inHook]] as const) {
+      it(`has a file with ${what} that failed run once more, and says so when it passes then`, async () => {
+        const tally = await run({ a: text, good: "it('holds', () => {});" }, { unsteady: 1 });
+        assert.deepEqual([tally.passed, tally.failures], [3, []]);
+        assert.match(tally.unsteady[0].title, /^test\/unit\/a\.test\.ts: /);
+        assert.match(tally.unsteady[0].message, /this time/);
+        const { closingLine } = await script<{ closingLine(tally: Tally): string }>('tally.mjs');
+        assert.match(closingLine(tally), /^3 passed, 0 failed, \d unsteady$/);
+      });
+    }
+
+    it('fails where one file fails again', async () => {
+      const tally = await run({ a: once, b: always }, { unsteady: 2 });
+      assert.deepEqual(titles(tally), ['test/unit/a.test.ts: wavers', 'test/unit/b.test.ts: never holds']);
+      assert.deepEqual(tally.unsteady, []);
+    });
+
+    it('runs nothing again where more files fail than may', async () => {
+      const tally = await run({ a: once, b: always }, { unsteady: 1 });
+      assert.equal(titles(tally).length, 2);
+      assert.equal((await run({ a: once })).failures.length, 1);
+    });
+  });
+
   it('runs only the tests with the given words in their title', async () => {
     const tally = await run({ a: "it('an apple', () => {}); it('a pear', () => { throw new Error(); });" }, { grep: 'apple' });
     assert.deepEqual([tally.passed, tally.failures.length], [1, 0]);
