@@ -8,24 +8,37 @@ const AT_REST_AFTER = 5_000;
 /** A row of the editor's table: id, eager, loading the code, calling `activate`, until that was through, all in ms. */
 const ROW = (id) => new RegExp(`^\\|\\s*${id.replaceAll('.', '\\.')}\\s*\\|[^|]*\\|\\s*(\\d+)\\s*\\|\\s*(\\d+)\\s*\\|\\s*(\\d+)\\s*\\|`, 'm');
 
+/** Opens a file, whose text the window then draws while the extension starts. */
+export const byFile = (file) => async (page) => {
+  await page.keyboard.press('Control+p');
+  await choose(page, path.basename(file), path.basename(file));
+  await page.locator('.squiggly-error').first().waitFor({ timeout: LIMIT });
+};
+
+/** Chooses a command that asks something, with nothing else going on. */
+export const byCommand = (title) => async (page) => {
+  await page.keyboard.press('F1');
+  await choose(page, `>${title}`, title);
+  await page.locator('.quick-input-titlebar', { hasText: /./ }).waitFor({ timeout: LIMIT });
+  await page.keyboard.press('Escape');
+};
+
 /**
- * Installs a package, opens a file with it, and reads the times in the editor's report on its own start.
- * @param {{ vsix: string, id: string, file: string }} what the package, the extension's id, and a file that starts it;
- *   absolute paths
+ * Installs a package, starts it in an editor at rest, and reads the times in the editor's report on what it starts.
+ * @param {{ vsix: string, id: string, folder: string, start: (page: import('playwright-core').Page) => Promise<void> }} what
+ *   the package, the extension's id, the folder that is open, and what starts the extension
  * @returns {Promise<{ loading: number, call: number, finish: number }>} milliseconds. The extension's own time is loading
  *   its code and calling `activate`; what that left to be done afterwards, with others taking their turns, is `finish`
  */
-export async function activationTimes({ vsix, id, file }) {
+export async function activationTimes({ vsix, id, folder, start }) {
   const server = await startServer({ vsix });
   try {
     const { page, close } = await openPage();
     try {
-      await page.goto(server.url({ folder: path.dirname(file) }));
+      await page.goto(server.url({ folder }));
       await page.locator('.explorer-folders-view').waitFor({ timeout: LIMIT });
       await page.waitForTimeout(AT_REST_AFTER);
-      await page.keyboard.press('Control+p');
-      await choose(page, path.basename(file), path.basename(file));
-      await page.locator('.squiggly-error').first().waitFor({ timeout: LIMIT });
+      await start(page);
       await page.keyboard.press('F1');
       await choose(page, '>Developer: Startup Performance', 'Startup Performance');
       await page.locator('.tab.active', { hasText: 'Startup Performance' }).waitFor({ timeout: LIMIT });

@@ -120,6 +120,8 @@ describe('an extract of 120 MB in the workbench', function () {
     await workbench.screenshot('large-flagged');
     await step('three mended by hand', async () => {
       for (let left = BY_HAND; left > 0; left--) {
+        // The list lets go of a finding a moment after the status bar has.
+        await eventually(async () => assert.equal((await problems.rows()).filter(({ code }) => code === 'til-before-fra').length, left));
         await problems.open('til-before-fra');
         await page.locator('.statusbar', { hasText: '8 selected' }).waitFor();
         // What is typed goes to the list of problems until the editor has the focus, which comes a moment later.

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { activationTimes } from '../../activation.mjs';
+import { activationTimes, byCommand, byFile } from '../../activation.mjs';
 import { isEmbeddable } from '../../editor.mjs';
 import { pack } from '../../vsix.mjs';
 import { median } from '../workshop.mjs';
@@ -11,6 +11,7 @@ const KB = 1000;
 /** The extension's own time, as the editor's page on running extensions adds it up. */
 const own = ({ loading, call }) => loading + call;
 
+/** In an editor at rest: what others draw on the same processors is not the extension's own. */
 export default {
   title: "the packed extension's own time to start, against 50 ms",
   must: 1,
@@ -22,15 +23,22 @@ export default {
     fs.mkdirSync(folder);
     const file = path.join(folder, 'flawed.iplos.xml');
     fs.copyFileSync(path.join(workshop.root, 'media', 'samples', 'flawed.iplos.xml'), file);
-    const rounds = [];
-    for (let round = 0; round < (workshop.quick ? 1 : 5); round++) rounds.push(await activationTimes({ vsix, id: `${publisher}.${name}`, file }));
-    const of = (what) => `${median(rounds.map(what))} ms`;
+    const starts = { rest: byCommand('IPLOS: New Season'), drawing: byFile(file) };
+    const rounds = { rest: [], drawing: [] };
+    for (let round = 0; round < (workshop.quick ? 1 : 5); round++) {
+      for (const [how, start] of Object.entries(starts)) {
+        rounds[how].push(await activationTimes({ vsix, id: `${publisher}.${name}`, folder, start }));
+      }
+    }
+    const of = (what, how) => `${median(rounds[how].map(what))} ms`;
     return {
-      ratio: median(rounds.map(own)) / MOST,
+      ratio: median(rounds.rest.map(own)) / MOST,
       details: {
-        'loading the code': of(({ loading }) => loading), 'calling activate': of(({ call }) => call),
-        'both, the own time': `${of(own)} (${rounds.map(own).join(', ')})`,
-        'afterwards, with others taking turns': of(({ finish }) => finish), package: `${Math.round(size / KB)} KB`,
+        'loading the code': of(({ loading }) => loading, 'rest'), 'calling activate': of(({ call }) => call, 'rest'),
+        'both, the own time': `${of(own, 'rest')} (${rounds.rest.map(own).join(', ')})`,
+        'afterwards, with others taking turns': of(({ finish }) => finish, 'rest'),
+        'started by a file that the window draws meanwhile': `${of(own, 'drawing')} (${rounds.drawing.map(own).join(', ')})`,
+        package: `${Math.round(size / KB)} KB`,
       },
     };
   },
