@@ -6,12 +6,11 @@ import { PRODUCTION } from '../../src/editor/receiver-now';
 import { readRecipientKey } from '../../src/submission/keys';
 import { submissionsOf } from '../../src/submission/record/submissions';
 import { extract, person } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
-import { makeKeys } from './lib/keys';
+import { useAnswers, useSettings } from './lib/answers';
+import { makeKeys, useNoKeys } from './lib/keys';
 import { useFolder } from './lib/place';
 import { CONTACT } from './lib/practice';
-import { forgetKeys, product, until } from './lib/product';
+import { product, until } from './lib/product';
 
 const NAME = 'uttrekk.iplos';
 const PAGE = 'https://sendemodul.example/innsending?lang=nb';
@@ -19,20 +18,15 @@ const PAGE = 'https://sendemodul.example/innsending?lang=nb';
 describe('sending in the browser', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en', 'iplos.receiver.transport': 'browser', 'iplos.receiver.address': PAGE });
-  let answers: Answers;
+  const answers = useAnswers();
+  useNoKeys();
   beforeEach(async () => {
-    answers = await answering();
-    await forgetKeys();
     const key = await readRecipientKey((await makeKeys()).publicKey, { now: new Date(), source: 'key.asc' });
     await (await product()).office.keys.accept(PRODUCTION, key, 'add');
     const file = path.join(folder(), NAME);
     await fs.writeFile(file, extract(person({ values: { peFnr: '010150' } })));
     answers.expect(/Whom is the file/, 'The register').expect(/E-mail/, CONTACT).expect(/outside the submission window/, true);
     await vscode.commands.executeCommand('iplos.encrypt', vscode.Uri.file(file));
-  });
-  afterEach(async () => {
-    assert.deepEqual(answers.left, []);
-    await forgetKeys();
   });
 
   const cipher = () => path.join(folder(), `${NAME}.pgp`);

@@ -4,8 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract, person } from '../unit/core/support';
 import { skip } from '../runner/skip';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { useFolder } from './lib/place';
 import { checked, open } from './lib/product';
 
@@ -15,11 +14,7 @@ const FNR = '01815010341';
 describe('IPLOS: Check File', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(() => assert.deepEqual(answers.left, []));
+  const answers = useAnswers();
 
   /** Checks a file that is on disk and not open. */
   async function check(content: string | Uint8Array, name = 'extract.xml') {

@@ -8,11 +8,10 @@ import * as vscode from 'vscode';
 import { PRODUCTION } from '../../src/editor/receiver-now';
 import { skip } from '../runner/skip';
 import { makeAuthority, NO_OPENSSL } from '../unit/submission/certificates';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
-import { makeKeys } from './lib/keys';
+import { useAnswers, useSettings } from './lib/answers';
+import { makeKeys, useNoKeys } from './lib/keys';
 import { useFolder } from './lib/place';
-import { forgetKeys, product } from './lib/product';
+import { product } from './lib/product';
 
 const listen = (server: NetServer) => new Promise<number>((resolve) => {
   server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
@@ -22,18 +21,13 @@ describe('IPLOS: Download Encryption Key', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en', 'iplos.receiver.keyAddress': undefined, 'iplos.network.caFile': undefined, 'http.proxy': undefined });
   const servers: NetServer[] = [];
-  let answers: Answers;
+  const answers = useAnswers();
+  useNoKeys();
   let publicKey: string;
   before(async () => {
     publicKey = (await makeKeys()).publicKey;
   });
-  beforeEach(async () => {
-    answers = await answering();
-    await forgetKeys();
-  });
   afterEach(async () => {
-    assert.deepEqual(answers.left, []);
-    await forgetKeys();
     for (const name of ['iplos.receiver.keyAddress', 'iplos.network.caFile', 'http.proxy']) await set(name, undefined);
     for (const server of servers.splice(0)) {
       (server as Server).closeAllConnections?.();

@@ -5,13 +5,12 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract, person } from '../unit/core/support';
 import { skip } from '../runner/skip';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { fullDisk } from './lib/disk';
-import { makeGnupg, makeKeys } from './lib/keys';
+import { makeGnupg, makeKeys, useNoKeys } from './lib/keys';
 import { namesIn, useFolder } from './lib/place';
-import { CONTACT, startPractice, stopPractice } from './lib/practice';
-import { checked, forgetKeys, open } from './lib/product';
+import { CONTACT, startPractice, usePractice } from './lib/practice';
+import { checked, open } from './lib/product';
 
 const NAME = 'uttrekk.iplos';
 const WRITTEN = [NAME, `${NAME}.pgp`, `${NAME}.pgp.json`];
@@ -20,15 +19,9 @@ const INCOMPLETE = extract(person({ values: { peFnr: '', peKomnr: '' } }));
 describe('IPLOS: Encrypt', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(async () => {
-    assert.deepEqual(answers.left, []);
-    await stopPractice(answers);
-    await forgetKeys();
-  });
+  const answers = useAnswers();
+  usePractice(answers);
+  useNoKeys();
 
   const at = (name = NAME) => path.join(folder(), name);
   const encrypt = () => vscode.commands.executeCommand('iplos.encrypt', vscode.Uri.file(at()));

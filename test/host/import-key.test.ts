@@ -3,24 +3,16 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { PRODUCTION } from '../../src/editor/receiver-now';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
-import { makeKeys } from './lib/keys';
+import { useAnswers, useSettings } from './lib/answers';
+import { makeKeys, useNoKeys } from './lib/keys';
 import { useFolder } from './lib/place';
-import { forgetKeys, product } from './lib/product';
+import { product } from './lib/product';
 
 describe('IPLOS: Import Encryption Key', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-    await forgetKeys();
-  });
-  afterEach(async () => {
-    assert.deepEqual(answers.left, []);
-    await forgetKeys();
-  });
+  const answers = useAnswers();
+  useNoKeys();
 
   async function importKey(content: string | Uint8Array): Promise<void> {
     const file = path.join(folder(), 'key.asc');

@@ -8,12 +8,11 @@ import { PRODUCTION } from '../../src/editor/receiver-now';
 import { readRecipientKey } from '../../src/submission/keys';
 import type { RecipientKey } from '../../src/submission/keys';
 import { extract, person } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
-import { makeKeys } from './lib/keys';
+import { useAnswers, useSettings } from './lib/answers';
+import { makeKeys, useNoKeys } from './lib/keys';
 import { namesIn, useFolder } from './lib/place';
 import { CONTACT } from './lib/practice';
-import { forgetKeys, product } from './lib/product';
+import { product } from './lib/product';
 
 const NAME = 'uttrekk.iplos';
 /** Born on a day and nothing more: the only person who is neither real nor synthetic. */
@@ -22,15 +21,8 @@ const SENDABLE = extract(person({ values: { peFnr: '010150' } }));
 describe('the keys of the register', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en', 'iplos.receiver.keyAddress': undefined });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-    await forgetKeys();
-  });
-  afterEach(async () => {
-    assert.deepEqual(answers.left, []);
-    await forgetKeys();
-  });
+  const answers = useAnswers();
+  useNoKeys();
 
   /** Keeps a key as one that was accepted at some time. */
   async function keep(publicKey: string, changes: Partial<RecipientKey> = {}): Promise<RecipientKey> {

@@ -3,20 +3,16 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract, person, tjeneste } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { assertText, useFolder } from './lib/place';
-import { CONTACT, PIN, startPractice, stopPractice } from './lib/practice';
+import { CONTACT, logIn, startPractice, usePractice } from './lib/practice';
 import { checked, open } from './lib/product';
 
 describe('Mending all of a rule in a file', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(() => assert.deepEqual(answers.left, []));
+  const answers = useAnswers();
+  usePractice(answers);
 
   const many = Array.from({ length: 30 }, (_, i) => person({ id: i + 1, tjenester: tjeneste({ tjInstOrgnr: i === 5 ? '310000019' : '310 000 019' }) }));
 
@@ -64,17 +60,14 @@ describe('Mending all of a rule in a file', () => {
     const document = await open(folder(), extract(person({ tjenester: tjeneste({ tjInstOrgnr: '310 000 019' }) })), 'by.iplos');
     await checked(document);
     await startPractice(answers);
-    try {
-      answers.expect(/can safely be mended/, 'Mend in the File');
-      await vscode.commands.executeCommand('iplos.fixAllOnDisk', { uri: document.uri, wanted: { rule: 'organisasjonsnummer-invalid' } });
-      answers.expect(/E-mail/, CONTACT).expect(/1\/4/, true).expect(/2\/4/, true).expect(/3\/4/, true).expect(/4\/4/, PIN);
-      await vscode.commands.executeCommand('iplos.encryptAndSend', document.uri);
-      assert.match(answers.last.message, /^Practice: receipt/);
-      await vscode.commands.executeCommand('iplos.undoFixesOnDisk', document.uri);
-      assert.match(answers.last.message, /nothing mended in by\.iplos to undo/);
-      await assertText(document.uri, extract(person({ tjenester: tjeneste({ tjInstOrgnr: '310000019' }) })));
-    } finally {
-      await stopPractice(answers);
-    }
+    answers.expect(/can safely be mended/, 'Mend in the File');
+    await vscode.commands.executeCommand('iplos.fixAllOnDisk', { uri: document.uri, wanted: { rule: 'organisasjonsnummer-invalid' } });
+    answers.expect(/E-mail/, CONTACT);
+    logIn(answers);
+    await vscode.commands.executeCommand('iplos.encryptAndSend', document.uri);
+    assert.match(answers.last.message, /^Practice: receipt/);
+    await vscode.commands.executeCommand('iplos.undoFixesOnDisk', document.uri);
+    assert.match(answers.last.message, /nothing mended in by\.iplos to undo/);
+    await assertText(document.uri, extract(person({ tjenester: tjeneste({ tjInstOrgnr: '310000019' }) })));
   });
 });

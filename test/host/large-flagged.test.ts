@@ -5,8 +5,7 @@ import * as vscode from 'vscode';
 import { extract as sample } from '../../scripts/lib/samples/extract.mjs';
 import { extract, person } from '../unit/core/support';
 import { openFlaggedPersons } from '../../src/editor/large/target';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { assertText, namesIn, useFolder } from './lib/place';
 import { checked, open, shownRules, until } from './lib/product';
 
@@ -27,11 +26,7 @@ const TEXT = [
 describe('Flagged persons in the editor', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(() => assert.deepEqual(answers.left, []));
+  const answers = useAnswers();
 
   const make = async (text: string | Uint8Array = TEXT, name = 'by.iplos.xml') => {
     const file = path.join(folder(), name);

@@ -6,10 +6,9 @@ import { bruker, change, guid, hendelse, kontakt, melding, notifikasjon } from '
 import { LiveSource } from '../../src/editor/report/live-source';
 import { sections } from '../../src/editor/report/page';
 import { Frame } from '../../src/editor/report/page/frame';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { assertText, useFolder } from './lib/place';
-import { CONTACT, PIN, startPractice, stopPractice } from './lib/practice';
+import { CONTACT, logIn, startPractice, usePractice } from './lib/practice';
 import { checked, open, product, shownRules, until } from './lib/product';
 
 const FNR = '01815010341';
@@ -29,15 +28,11 @@ const TEXT = lines([
 describe('a KPR message in the editor', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(async () => {
-    assert.deepEqual(answers.left, []);
+  const answers = useAnswers();
+  usePractice(answers);
+  afterEach(() => {
     assert.ok(!answers.words.join('\n').includes(FNR));
     assert.doesNotMatch(answers.words.join('\n'), /\bpersons?\b(?! with overall| ident)/i);
-    await stopPractice(answers);
   });
 
   const at = (document: vscode.TextDocument, piece: string): vscode.Position => {
@@ -224,7 +219,7 @@ describe('a KPR message in the editor', () => {
     const cipher = `${document.uri.fsPath}.pgp`;
     const manifest = JSON.parse(await fs.readFile(`${cipher}.json`, 'utf8')) as Record<string, unknown>;
     assert.deepEqual([manifest.format, manifest.persons, manifest.counted, manifest.kommunenummer], ['kpr-56.0.0', 2, 'notifikasjon', '0301']);
-    answers.expect(/\(1\/4\)/, true).expect(/\(2\/4\)/, true).expect(/\(3\/4\)/, true).expect(/\(4\/4\)/, PIN);
+    logIn(answers);
     await vscode.commands.executeCommand('iplos.send', vscode.Uri.file(cipher));
     assert.match(answers.last.message, /^Practice: receipt OVELSE-\d{6}\. .* and found 2 notifications and 0 errors\.$/);
     const { office: { practice } } = await product();

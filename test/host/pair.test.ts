@@ -4,10 +4,9 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract } from '../../scripts/lib/samples/extract.mjs';
 import { identMessage } from '../../scripts/lib/samples/ident.mjs';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { namesIn, useFolder } from './lib/place';
-import { CONTACT, PIN, startPractice, stopPractice } from './lib/practice';
+import { CONTACT, logIn, startPractice, usePractice } from './lib/practice';
 import { checked, product, shownRules, until } from './lib/product';
 
 const WHO = { persons: 4, seed: 2018 };
@@ -22,15 +21,9 @@ const isPair = (rule: string) => rule.startsWith('ident-pair');
 describe('an extract of 3.5 and its ident message', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(async () => {
-    assert.deepEqual(answers.left, []);
-    await stopPractice(answers);
-    assert.ok(!answers.words.join().includes(NUMBER), 'a person is in what was said');
-  });
+  const answers = useAnswers();
+  usePractice(answers);
+  afterEach(() => assert.ok(!answers.words.join().includes(NUMBER), 'a person is in what was said'));
 
   const at = (name: string) => path.join(folder(), name);
   const put = (name: string, content: string) => fs.writeFile(at(name), content);
@@ -143,7 +136,6 @@ describe('an extract of 3.5 and its ident message', () => {
 
   describe('to the practice receiver', () => {
     const WRITTEN = [IDENT, `${IDENT}.pgp`, EXTRACT, `${EXTRACT}.pgp`, `${EXTRACT}.pgp.json`];
-    const logIn = () => answers.expect(/\(1\/4\)/, true).expect(/\(2\/4\)/, true).expect(/\(3\/4\)/, true).expect(/\(4\/4\)/, PIN);
 
     it('go as one submission of two files, whichever of them is in front', async () => {
       await put(EXTRACT, text.extract);
@@ -152,7 +144,7 @@ describe('an extract of 3.5 and its ident message', () => {
       await startPractice(answers);
       await show(IDENT);
       answers.expect(/E-mail/, CONTACT);
-      logIn();
+      logIn(answers);
       await vscode.commands.executeCommand('iplos.encryptAndSend');
       assert.match(answers.last.message, /^Practice: receipt OVELSE-\d{6}\. The practice receiver opened uttrekk\.iplos\.pgp and ident\.iplos\.pgp and found 4 persons and 0 errors\.$/);
       assert.deepEqual(await namesIn(folder()), WRITTEN.sort());
@@ -171,7 +163,7 @@ describe('an extract of 3.5 and its ident message', () => {
       await vscode.commands.executeCommand('iplos.encrypt');
       assert.match(answers.last.message, /^Encrypted and verified: uttrekk\.iplos\.pgp and ident\.iplos\.pgp can only be opened by/);
       await fs.rm(at(`${IDENT}.pgp`));
-      logIn();
+      logIn(answers);
       await vscode.commands.executeCommand('iplos.send', vscode.Uri.file(at(`${EXTRACT}.pgp`)));
       assert.match(answers.last.message, /^Cannot find ident\.iplos\.pgp\. The submission is two files/);
     });

@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { extract } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { useFolder } from './lib/place';
-import { PIN, startPractice, stopPractice } from './lib/practice';
+import { PIN, startPractice, stopPractice, usePractice } from './lib/practice';
 import { checked, open, product } from './lib/product';
 
 describe('IPLOS: Start Practice Receiver', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(async () => {
-    await stopPractice(answers);
-    assert.deepEqual(answers.left, []);
-  });
+  const answers = useAnswers();
+  usePractice(answers);
 
   it('says how to log in, as the samples\' municipality where no file says otherwise', async () => {
     await startPractice(answers);

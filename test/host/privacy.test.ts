@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract, person } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { useFolder } from './lib/place';
-import { startPractice, stopPractice } from './lib/practice';
+import { startPractice, stopPractice, usePractice } from './lib/practice';
 import { checked, open, product, until } from './lib/product';
 
 /** What stands in a text as identifiers of persons, valid or not, with and without what parts their digits. */
@@ -26,9 +26,10 @@ function textsIn(value: unknown, seen = new Set<unknown>()): string[] {
 describe('privacy on the screen', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
+  const answers = useAnswers();
+  usePractice(answers);
 
   it('lets no identifier into the outline and breadcrumbs, hovers, hints, findings or what the light bulb says', async () => {
-    await answering();
     const { extensionPath } = vscode.extensions.getExtension('iplos.iplos-vscode')!;
     const text = fs.readFileSync(path.join(extensionPath, 'media', 'samples', 'flawed.iplos.xml'), 'utf8');
     const document = await open(folder(), text);
@@ -53,7 +54,6 @@ describe('privacy on the screen', () => {
   });
 
   it('hides identifiers as soon as one practises, and shows them when that ends', async () => {
-    const answers = await answering();
     const { masking, office } = await product();
     const document = await open(folder(), extract([person(), person({ id: 2, values: { peFnr: '010150' } })]));
     await checked(document);
@@ -66,7 +66,6 @@ describe('privacy on the screen', () => {
   });
 
   it('covers identifiers in what would be changed on disk', async () => {
-    const answers = await answering();
     await startPractice(answers);
     const text = extract([person({ values: { peFnr: '018150 10341' } }), person({ id: 2, values: { peFnr: '018150-10341' } })]);
     const uri = vscode.Uri.file(path.join(folder(), 'by.iplos.xml'));
@@ -80,7 +79,6 @@ describe('privacy on the screen', () => {
       await until('both sides were shown', () => shown.length >= 2);
     } finally {
       listener.dispose();
-      await stopPractice(answers);
     }
     assert.match(shown.join('\n'), /<peFnr>•{6} •{5}<[^]*<peFnr>•{6}-•{5}<[^]*<peFnr>•{11}</);
     for (const identifier of identifiersOf(text)) assert.ok(!shown.join('\n').includes(identifier));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { extract, person } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { useFolder } from './lib/place';
 import { checked, open, product, until } from './lib/product';
 
@@ -23,6 +23,7 @@ async function apply(document: vscode.TextDocument, edits: vscode.TextEdit[]): P
 describe('laying a file out', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
+  const answers = useAnswers();
 
   it('gives each element a line and changes nothing else', async () => {
     const text = extract([person(), person({ id: 2 })]);
@@ -48,7 +49,6 @@ describe('laying a file out', () => {
   });
 
   it('refuses what is not well-formed and says so', async () => {
-    const answers = await answering();
     const document = await open(folder(), extract().replace('</TJENESTE>', ''), 'broken.iplos');
     assert.equal((await laidOut(document))?.length ?? 0, 0);
     assert.match(answers.last.message, /^broken\.iplos is not laid out: it is not well-formed/);
@@ -58,9 +58,9 @@ describe('laying a file out', () => {
 describe('IPLOS: Mask Identifiers', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
+  const answers = useAnswers();
 
   it('hides the identifiers, and only them, until it is asked for again', async () => {
-    const answers = await answering();
     const { masking, office } = await product();
     const document = await open(folder(), extract([person(), person({ id: 2, values: { peFnr: '010150' } })]));
     await checked(document);
@@ -75,7 +75,6 @@ describe('IPLOS: Mask Identifiers', () => {
   });
 
   it('does not change the text', async () => {
-    await answering();
     const text = extract();
     const document = await open(folder(), text);
     await vscode.commands.executeCommand('iplos.maskIdentifiers');

@@ -3,13 +3,14 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { useFolder } from './lib/place';
 import { checked, open, product, shownRules, until } from './lib/product';
 
 describe('the season', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en', 'iplos.reportingYear': 2020 });
+  const answers = useAnswers();
   after(async () => {
     const { office: { context } } = await product();
     await fs.rm(path.join(context.globalStorageUri.fsPath, 'samples'), { recursive: true, force: true });
@@ -19,7 +20,7 @@ describe('the season', () => {
     const own = await open(folder(), extract());
     await checked(own);
     assert.ok(shownRules(own).includes('period-mismatch'));
-    (await answering()).expect(/Which sample/, 'An extract without flaws');
+    answers.expect(/Which sample/, 'An extract without flaws');
     await vscode.commands.executeCommand('iplos.openSample');
     const sample = vscode.window.activeTextEditor!.document;
     const { summary } = await checked(sample);

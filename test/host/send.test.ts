@@ -3,10 +3,9 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract, person } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { useFolder } from './lib/place';
-import { CONTACT, PIN, startPractice, stopPractice } from './lib/practice';
+import { CONTACT, logIn, PIN, startPractice, stopPractice, usePractice } from './lib/practice';
 import { checked, open, product } from './lib/product';
 
 const NAME = 'uttrekk.iplos';
@@ -16,14 +15,8 @@ const RECEIPT = /^Practice: receipt OVELSE-\d{6}\. The practice receiver opened 
 describe('sending to the practice receiver', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(async () => {
-    assert.deepEqual(answers.left, []);
-    await stopPractice(answers);
-  });
+  const answers = useAnswers();
+  usePractice(answers);
 
   const cipher = () => vscode.Uri.file(path.join(folder(), `${NAME}.pgp`));
   const send = () => vscode.commands.executeCommand('iplos.send', cipher());
@@ -34,9 +27,6 @@ describe('sending to the practice receiver', () => {
     answers.expect(/E-mail/, CONTACT);
     await vscode.commands.executeCommand('iplos.encrypt');
   }
-  /** The log-in, as it is offered but for the PIN. */
-  const logIn = (pin = PIN) => answers.expect(/practice receiver \(1\/4\)\nMunicipality/, true)
-    .expect(/\(2\/4\)\nDistrict/, true).expect(/\(3\/4\)\nThe municipality's organisation number/, true).expect(/\(4\/4\)\nPIN/, pin);
   const last = async () => {
     const { entries } = await (await product()).office.journal.read();
     const { attempt } = entries.at(-1)!;
@@ -45,7 +35,7 @@ describe('sending to the practice receiver', () => {
 
   it('logs in, sends, and tells the receipt; each step is recorded', async () => {
     await prepare();
-    logIn();
+    logIn(answers);
     await send();
     assert.match(answers.last.message, RECEIPT);
     assert.deepEqual(answers.last.buttons, ['Copy Receipt Number', 'Show What Arrived']);
@@ -58,7 +48,7 @@ describe('sending to the practice receiver', () => {
     await checked(await open(folder(), extract(), NAME));
     await startPractice(answers);
     answers.expect(/E-mail/, CONTACT);
-    logIn();
+    logIn(answers);
     await vscode.commands.executeCommand('iplos.encryptAndSend');
     assert.match(answers.last.message, RECEIPT);
   });
@@ -70,7 +60,7 @@ describe('sending to the practice receiver', () => {
     for (const name of [`${NAME}.pgp`, `${NAME}.pgp.json`]) await fs.rename(path.join(folder(), name), path.join(elsewhere, name));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await fs.rm(path.join(folder(), NAME));
-    logIn();
+    logIn(answers);
     await vscode.commands.executeCommand('iplos.send', vscode.Uri.file(path.join(elsewhere, `${NAME}.pgp`)));
     assert.match(answers.last.message, RECEIPT);
     assert.deepEqual((await fs.readdir(elsewhere)).sort(), [`${NAME}.pgp`, `${NAME}.pgp.json`]);
@@ -78,7 +68,7 @@ describe('sending to the practice receiver', () => {
 
   it('shows in the browser what arrived, when asked', async () => {
     await prepare();
-    logIn().expect(/receipt OVELSE/, 'Show What Arrived');
+    logIn(answers).expect(/receipt OVELSE/, 'Show What Arrived');
     await send();
     const [address] = answers.outside.opened;
     const page = await (await fetch(address)).text();
@@ -88,7 +78,7 @@ describe('sending to the practice receiver', () => {
 
   it('copies the receipt number when asked', async () => {
     await prepare();
-    logIn().expect(/receipt OVELSE/, 'Copy Receipt Number');
+    logIn(answers).expect(/receipt OVELSE/, 'Copy Receipt Number');
     await send();
     const copied = await vscode.env.clipboard.readText();
     assert.match(copied, /^OVELSE-\d{6}$/);
@@ -126,7 +116,7 @@ describe('sending to the practice receiver', () => {
   it('sends once more by itself when the receiver hangs up half way', async () => {
     await prepare();
     (await product()).office.practice!.receiver.faults.set([{ kind: 'hang-up', at: 0.5, times: 1 }]);
-    logIn();
+    logIn(answers);
     await send();
     assert.match(answers.last.message, RECEIPT);
   });
@@ -134,7 +124,7 @@ describe('sending to the practice receiver', () => {
   it('tells why the receiver refuses, and records it', async () => {
     await prepare();
     (await product()).office.practice!.receiver.faults.set([{ kind: 'status', status: 413, times: 1 }]);
-    logIn();
+    logIn(answers);
     await send();
     assert.equal(answers.last.kind, 'error');
     assert.match(answers.last.message, /the practice receiver takes/i);
@@ -146,7 +136,7 @@ describe('sending to the practice receiver', () => {
     await fs.writeFile(path.join(folder(), NAME), extract());
     answers.expect(/E-mail/, CONTACT);
     await vscode.commands.executeCommand('iplos.encrypt', vscode.Uri.file(path.join(folder(), NAME)));
-    logIn();
+    logIn(answers);
     await send();
     assert.match(answers.last.message, /another municipality/);
   });
@@ -156,7 +146,7 @@ describe('sending to the practice receiver', () => {
     const bytes = await fs.readFile(cipher().fsPath);
     bytes[bytes.length - 40] ^= 1;
     await fs.writeFile(cipher().fsPath, bytes);
-    logIn();
+    logIn(answers);
     await send();
     assert.match(answers.last.message, /uttrekk\.iplos\.pgp is not the file that was encrypted/);
   });
@@ -172,15 +162,15 @@ describe('sending to the practice receiver', () => {
     await checked(await open(folder(), extract(person({ values: { peFnr: '' } })), NAME));
     await startPractice(answers);
     answers.expect(/E-mail/, CONTACT).expect(/Person identification missing/, 'Send an Incomplete File');
-    logIn();
+    logIn(answers);
     await vscode.commands.executeCommand('iplos.encryptAndSend');
     assert.match(answers.last.message, /found 1 person and 1 error\.$/);
   });
 
   it('keeps and says neither PIN nor person, anywhere', async () => {
     await prepare();
-    logIn('wrong').expect(/did not accept the log-in/, 'Try Again');
-    logIn();
+    logIn(answers, 'wrong').expect(/did not accept the log-in/, 'Try Again');
+    logIn(answers);
     await send();
     const { words } = answers;
     const { office: { context } } = await product();

@@ -8,10 +8,9 @@ import { openJournal } from '../../src/submission/journal';
 import type { JournalEntry } from '../../src/submission/journal';
 import { readManifest } from '../../src/submission/manifest';
 import { extract } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { useFolder } from './lib/place';
-import { CONTACT, PIN, startPractice, stopPractice } from './lib/practice';
+import { CONTACT, logIn, PIN, startPractice, stopPractice, usePractice } from './lib/practice';
 import { checked, open, product } from './lib/product';
 import { clock, facts, latest, on, row, words } from './lib/record';
 
@@ -20,26 +19,21 @@ const NAME = 'uttrekk.iplos';
 describe('a practice submission', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
+  const answers = useAnswers();
+  usePractice(answers);
   beforeEach(async () => {
-    answers = await answering();
     await checked(await open(folder(), extract(), NAME));
     await startPractice(answers);
   });
-  afterEach(async () => {
-    assert.deepEqual(answers.left, []);
-    await stopPractice(answers);
-    await clock(undefined);
-  });
+  afterEach(() => clock(undefined));
 
-  const logIn = () => answers.expect(/\(1\/4\)/, true).expect(/\(2\/4\)/, true).expect(/\(3\/4\)/, true).expect(/\(4\/4\)\nPIN/, PIN);
   async function encrypt(): Promise<void> {
     answers.expect(/E-mail/, CONTACT);
     await vscode.commands.executeCommand('iplos.encrypt');
   }
   async function encryptAndSend(): Promise<void> {
     await encrypt();
-    logIn();
+    logIn(answers);
     await vscode.commands.executeCommand('iplos.send', vscode.Uri.file(path.join(folder(), `${NAME}.pgp`)));
   }
   const receiver = async () => (await product()).office.practice!.receiver;
@@ -47,7 +41,7 @@ describe('a practice submission', () => {
   it('goes all the way: encrypted, sent, answered, and its e-mailed receipt brought forward and registered', async () => {
     await encrypt();
     assert.match(words(await latest()), /^Encrypted, not sent · practice · .* · uttrekk\.iplos\.pgp$/);
-    logIn();
+    logIn(answers);
     await on('submissions.sendAgain', await latest());
     const received = await latest();
     assert.match(words(received), /^Received · practice · .* · uttrekk\.iplos\.pgp$/);
@@ -114,7 +108,7 @@ describe('a practice submission', () => {
       const node = await latest();
       assert.match(words(node), /^Cut off · practice/);
       assert.ok(Object.keys(await facts(node)).some((text) => /cut off.*Send again; the same file is registered only once/.test(text)));
-      logIn();
+      logIn(answers);
       await on('submissions.sendAgain', node);
       assert.equal((await row(node.submission.id, ({ state }) => state === 'received')).submission.tries, 2);
       assert.equal((await receiver()).accepted().length, 1);
@@ -127,7 +121,7 @@ describe('a practice submission', () => {
       const transport = httpTransport({ id: 'practice', target: 'practice', address });
       await transport.send({ cipherPath, manifest: await readManifest(cipherPath), credentials: readCredentials({ ...login, pin: PIN }) }, {});
       await killedWhileSending();
-      logIn();
+      logIn(answers);
       await on('submissions.sendAgain', await latest());
       const { submission } = await latest();
       const accepted = (await receiver()).accepted();

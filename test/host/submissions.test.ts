@@ -3,8 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { JOURNAL_FILE } from '../../src/submission/journal';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { useFolder } from './lib/place';
 import { product, until } from './lib/product';
 import { clock, facts, on, recorded, row, words } from './lib/record';
@@ -20,15 +19,9 @@ const EIGHT = '2017-01-06T07:00:00.000Z';
 describe('the view Submissions', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-    await clock(NOON);
-  });
-  afterEach(async () => {
-    assert.deepEqual(answers.left, []);
-    await clock(undefined);
-  });
+  const answers = useAnswers();
+  beforeEach(() => clock(NOON));
+  afterEach(() => clock(undefined));
 
   /** Sent by the browser at noon. */
   const sent = (more = {}) => recorded([[FIVE_TO_NOON, SENDING], [NOON, SENT]], more);

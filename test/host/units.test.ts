@@ -3,8 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { extract, person, tjeneste } from '../unit/core/support';
-import { answering, useSettings } from './lib/answers';
-import type { Answers } from './lib/answers';
+import { useAnswers, useSettings } from './lib/answers';
 import { useFolder } from './lib/place';
 import { checked, open, product, shownRules, until } from './lib/product';
 
@@ -19,14 +18,8 @@ const set = (file: string | undefined) => vscode.workspace.getConfiguration('ipl
 describe('the list of units', () => {
   const folder = useFolder();
   useSettings({ 'iplos.language': 'en', 'iplos.units.file': '' });
-  let answers: Answers;
-  beforeEach(async () => {
-    answers = await answering();
-  });
-  afterEach(async () => {
-    await set(undefined);
-    assert.deepEqual(answers.left, []);
-  });
+  const answers = useAnswers();
+  afterEach(() => set(undefined));
 
   async function list(text: string | Uint8Array, name = 'enheter.csv'): Promise<vscode.Uri> {
     const file = path.join(folder(), name);

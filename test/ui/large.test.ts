@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { extract } from '../../scripts/lib/samples/extract.mjs';
 import { eventually } from './lib/eventually';
 import { hostMemory } from './lib/host-memory';
+import { startPractice } from './lib/practice';
 import { pictureFailures, Workbench } from './lib/workbench';
 
 const FILE = 'by.iplos.xml';
@@ -152,10 +153,7 @@ describe('an extract of 120 MB in the workbench', function () {
 
   it('is encrypted and sent without having been handed over', async () => {
     const { quickInput, toasts } = workbench;
-    await workbench.command('IPLOS: Start Practice Receiver');
-    await quickInput.shown('PIN-kode');
-    await quickInput.answer(PIN);
-    await toasts.shown('Øvingsmottakeren kjører');
+    await startPractice(workbench, PIN);
     // The gate reads the whole file anew, and would ask about errors.
     await step('checked again and encrypted', async () => {
       await workbench.command('IPLOS: Encrypt');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { eventually } from './lib/eventually';
+import { RUNNING, startPractice } from './lib/practice';
 import { ReportPage } from './lib/report';
 import { sample } from './lib/samples';
 import { pictureFailures, Workbench } from './lib/workbench';
@@ -112,11 +113,8 @@ describe('a KPR message in the workbench', () => {
   it('is encrypted and sent to the practice receiver', async () => {
     const { quickInput, toasts, dialog } = workbench;
     await workbench.toTab(FILE);
-    await workbench.command('IPLOS: Start Practice Receiver');
-    await quickInput.shown('Choose a PIN');
-    await quickInput.answer(PIN);
-    await toasts.shown('municipality 3401');
-    await toasts.press('municipality 3401', 'Encrypt and Send');
+    assert.match(await startPractice(workbench, PIN), /municipality 3401/);
+    await toasts.press(RUNNING, 'Encrypt and Send');
     await quickInput.shown('E-mail of the municipality');
     await quickInput.answer(CONTACT);
     const { message, detail } = await dialog.shown();

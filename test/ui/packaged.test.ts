@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { startPractice } from './lib/practice';
 import { sample } from './lib/samples';
 import { pictureFailures, Workbench } from './lib/workbench';
 
@@ -38,10 +39,7 @@ describe('the package that npm run package makes', () => {
   });
 
   it('starts the practice receiver, for which it loads what encrypts', async () => {
-    await workbench.command('IPLOS: Start Practice Receiver');
-    await workbench.quickInput.shown('Choose a PIN');
-    await workbench.quickInput.answer('4711');
-    await workbench.toasts.shown('practice receiver');
+    await startPractice(workbench, '4711');
     assert.ok(await workbench.statusItem('practice').isVisible());
   });
 });

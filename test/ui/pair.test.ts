@@ -4,6 +4,7 @@ import path from 'node:path';
 import { extract } from '../../scripts/lib/samples/extract.mjs';
 import { identMessage } from '../../scripts/lib/samples/ident.mjs';
 import { eventually } from './lib/eventually';
+import { startPractice } from './lib/practice';
 import { pictureFailures, Workbench } from './lib/workbench';
 
 const WHO = { persons: 6, seed: 2018 };
@@ -72,10 +73,7 @@ describe('an extract and its ident message in the workbench', () => {
 
   it('encrypts and sends both, with one receipt', async () => {
     const { quickInput, toasts, submissions } = workbench;
-    await workbench.command('IPLOS: Start Practice Receiver');
-    await quickInput.shown('Choose a PIN');
-    await quickInput.answer(PIN);
-    await toasts.shown('The practice receiver is running');
+    await startPractice(workbench, PIN);
     await toasts.clear();
     await workbench.command('IPLOS: Encrypt and Send');
     await quickInput.shown('E-mail of the municipality');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { eventually } from './lib/eventually';
+import { startPractice } from './lib/practice';
 import { sample } from './lib/samples';
 import { pictureFailures, Workbench } from './lib/workbench';
 
@@ -45,10 +46,7 @@ describe('the first practice submission in the workbench', () => {
   it('shows what was sent, and that it was received', async () => {
     const { submissions, quickInput, toasts } = workbench;
     await workbench.statusItem('no errors').waitFor();
-    await workbench.command('IPLOS: Start Practice Receiver');
-    await quickInput.shown('Choose a PIN');
-    await quickInput.answer(PIN);
-    await toasts.shown('The practice receiver is running');
+    await startPractice(workbench, PIN);
     await toasts.clear();
     await workbench.command('IPLOS: Encrypt and Send');
     await quickInput.shown('E-mail of the municipality');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { extract } from '../../scripts/lib/samples/extract.mjs';
 import { eventually } from './lib/eventually';
+import { RUNNING, startPractice } from './lib/practice';
 import { sample } from './lib/samples';
 import { pictureFailures, Workbench } from './lib/workbench';
 
@@ -38,10 +39,8 @@ describe('the workplace and practising, in Norwegian', () => {
   it('lets choose what goes wrong at the practice receiver', async () => {
     const { quickInput, toasts } = workbench;
     await workbench.toTab(NAME);
-    await workbench.command('IPLOS: Start Practice Receiver');
-    await quickInput.shown('Velg en PIN-kode');
-    await quickInput.answer(PIN);
-    await toasts.press('Øvingsmottakeren kjører', 'Velg feil');
+    await startPractice(workbench, PIN);
+    await toasts.press(RUNNING, 'Velg feil');
     await quickInput.shown('Hva skal gå galt');
     await quickInput.tick('Treg forbindelse');
     await quickInput.tick('Brudd underveis');

@@ -29,6 +29,11 @@ export class Answers implements Dialogs {
     reveal: async (path: string) => void this.outside.revealed.push(path),
   };
 
+  /** Begins anew, for another test. */
+  forget(): void {
+    for (const kept of [this.told, this.words, this.waiting, this.outside.opened, this.outside.revealed]) kept.length = 0;
+  }
+
   /** Answers the next question whose words match; undefined goes back. */
   expect(about: RegExp, give: Answer['give']): this {
     this.waiting.push({ about, give });
@@ -113,10 +118,14 @@ function pressed(given: Answer['give'], buttons: readonly string[]): string | un
   return String(given);
 }
 
-/** Puts answers in place of the editor's dialogs. */
-export async function answering(): Promise<Answers> {
+/** Puts answers in place of the editor's dialogs, anew for each test of a suite, and holds that none is left after it. */
+export function useAnswers(): Answers {
   const answers = new Answers();
-  (await product()).answer(answers);
+  beforeEach(async () => {
+    answers.forget();
+    (await product()).answer(answers);
+  });
+  afterEach(() => assert.deepEqual(answers.left, []));
   return answers;
 }
 

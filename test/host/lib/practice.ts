@@ -12,6 +12,17 @@ export async function startPractice(answers: Answers): Promise<void> {
   await vscode.commands.executeCommand('iplos.startPracticeReceiver');
 }
 
+/** Stops after each test of a suite what receiver it left running. */
+export function usePractice(answers: Answers): void {
+  afterEach(() => stopPractice(answers));
+}
+
+/** Expects the log-in: accepts the three values that are offered, and gives the PIN. */
+export function logIn(answers: Answers, pin = PIN): Answers {
+  return answers.expect(/practice receiver \(1\/4\)\nMunicipality/, true).expect(/\(2\/4\)\nDistrict/, true)
+    .expect(/\(3\/4\)\nThe municipality's organisation number/, true).expect(/\(4\/4\)\nPIN/, pin);
+}
+
 /** Stops it, as a user does: by the same command. */
 export async function stopPractice(answers: Answers): Promise<void> {
   const { office } = await product();

@@ -4,7 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { CheckedDocument } from '../../../src/editor/checked-documents';
-import { PRODUCTION } from '../../../src/editor/receiver-now';
 import type { TestAccess } from '../../../src/extension';
 
 /** The product as it runs in this host. */
@@ -52,10 +51,4 @@ export async function checked(document: vscode.TextDocument): Promise<CheckedDoc
 /** The rules of the diagnostics that the editor shows for a document. */
 export function shownRules(document: vscode.TextDocument): string[] {
   return vscode.languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code)));
-}
-
-/** Forgets the keys of the register that a test has had accepted. */
-export async function forgetKeys(): Promise<void> {
-  const { office: { keys } } = await product();
-  for (const { fingerprint } of await keys.list(PRODUCTION)) await keys.remove(PRODUCTION, fingerprint);
 }

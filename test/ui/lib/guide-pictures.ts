@@ -1,5 +1,6 @@
 // The pictures of the Norwegian user guide, taken of the real workbench on the samples.
 import { eventually } from './eventually';
+import { RUNNING, startPractice } from './practice';
 import { ReportPage } from './report';
 import { sample } from './samples';
 import { Workbench } from './workbench';
@@ -133,10 +134,8 @@ async function report(workbench: Workbench, keep: Keep): Promise<void> {
 
 async function sending(workbench: Workbench, keep: Keep): Promise<void> {
   const { quickInput, toasts, dialog } = workbench;
-  await workbench.command('IPLOS: Start Practice Receiver');
-  await quickInput.shown('Velg en PIN-kode');
-  await quickInput.answer(PIN);
-  await toasts.press('Øvingsmottakeren kjører', 'Krypter og send');
+  await startPractice(workbench, PIN);
+  await toasts.press(RUNNING, 'Krypter og send');
   await quickInput.shown('E-post til kommunens IPLOS-kontakt');
   await quickInput.accept();
   await dialog.shown();

@@ -11,7 +11,7 @@ export class Toasts {
   }
 
   /** Waits for a message that holds the text, and gives it. */
-  async shown(text: string, timeout = 15_000): Promise<{ text: string; buttons: string[] }> {
+  async shown(text: string | RegExp, timeout = 15_000): Promise<{ text: string; buttons: string[] }> {
     const item = await this.find(text, timeout);
     return {
       text: (await item.locator('.notification-list-item-message').innerText()).trim(),
@@ -20,7 +20,7 @@ export class Toasts {
   }
 
   /** Presses a button of the message that holds the text. */
-  async press(text: string, button: string): Promise<void> {
+  async press(text: string | RegExp, button: string): Promise<void> {
     const item = await this.find(text);
     await item.locator('.monaco-button').getByText(button, { exact: true }).or(
       item.locator('.monaco-button', { hasText: button }),
@@ -42,7 +42,7 @@ export class Toasts {
     }
   }
 
-  private async find(text: string, timeout = 15_000): Promise<Locator> {
+  private async find(text: string | RegExp, timeout = 15_000): Promise<Locator> {
     const item = this.items.filter({ hasText: text }).first();
     await item.waitFor({ timeout });
     return item;

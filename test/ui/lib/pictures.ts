@@ -1,5 +1,6 @@
 // The pictures of the README, taken of the real workbench on the samples.
 import { eventually } from './eventually';
+import { RUNNING, startPractice } from './practice';
 import { ReportPage } from './report';
 import { sample } from './samples';
 import { Workbench } from './workbench';
@@ -68,10 +69,8 @@ async function walkThrough(workbench: Workbench, keep: (name: string, picture: B
   keep('fix', await workbench.picture());
   await page.keyboard.press('Escape');
 
-  await workbench.command('IPLOS: Start Practice Receiver');
-  await quickInput.shown('Choose a PIN');
-  await quickInput.answer(PIN);
-  await toasts.press('The practice receiver is running', 'Encrypt and Send');
+  await startPractice(workbench, PIN);
+  await toasts.press(RUNNING, 'Encrypt and Send');
   await quickInput.shown('E-mail of the municipality');
   await quickInput.answer(CONTACT);
   await dialog.shown();

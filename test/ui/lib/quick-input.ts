@@ -17,7 +17,7 @@ export class QuickInput {
   }
 
   /** Waits until the box is there; with a text, until its title, its placeholder or its message holds it. */
-  async shown(text?: string): Promise<void> {
+  async shown(text?: string | RegExp): Promise<void> {
     await this.widget.waitFor();
     if (text === undefined) return;
     const words = this.widget.getByText(text);

@@ -5,7 +5,6 @@ import type { CheckPair, CheckVerdict } from '../../../src/submission/check';
 import { identPathOf } from '../../../src/submission/cipher-file';
 import { HeldError, SubmissionError } from '../../../src/submission/errors';
 import { openJournal } from '../../../src/submission/journal';
-import type { RecipientKey } from '../../../src/submission/keys';
 import { mainCipherOf, readManifest } from '../../../src/submission/manifest';
 import { pairCheck } from '../../../src/submission/pair-check';
 import { submissionsOf } from '../../../src/submission/record/submissions';
@@ -15,7 +14,8 @@ import type { EncryptRequest, SubmitDeps } from '../../../src/submission/submit'
 import { sayHold } from '../../../src/submission/words';
 import { extract35, identMessage } from '../core/pair/support';
 import { ENVIRONMENT } from '../core/support';
-import { checkFileOf, failingDisk, makeFile, makeRecipient, namesIn, NOW, SEASON, sha256, useFolder, verdictOf } from './support';
+import { failingDisk, makeFile, namesIn, NOW, sha256, useFolder, verdictOf } from './support';
+import { useSubmitting } from './submitting';
 
 const EXTRACT = 'uttrekk.xml';
 const IDENT = 'ident.xml';
@@ -23,23 +23,9 @@ const FILES = [IDENT, `${IDENT}.pgp`, EXTRACT, `${EXTRACT}.pgp`, `${EXTRACT}.pgp
 const counts = (error: number, fatal = 0) => ({ fatal, error, warning: 1, information: 0 });
 
 describe('An extract and its ident message, encrypted together', () => {
-  const folder = useFolder();
-  const record = useFolder();
-  let recipient: RecipientKey;
-  let asked: string[];
-
-  before(async () => {
-    recipient = await makeRecipient();
-  });
-  beforeEach(() => {
-    asked = [];
-  });
+  const { folder, record, recipient, asked, depsWith } = useSubmitting((hold) => sayHold('en', hold));
 
   const at = (name: string) => join(folder(), name);
-  const depsWith = (changes: Partial<SubmitDeps> = {}): SubmitDeps => ({
-    check: checkFileOf(), seasonOf: () => SEASON, journal: openJournal(record()), now: () => NOW, newId: () => 'a-1',
-    confirm: async (hold) => asked.push(sayHold('en', hold)) > 0, ...changes,
-  });
   /** A check that reads both and finds in each what it is told. */
   const finding = (extract: Partial<CheckVerdict> = {}, ident: Partial<CheckVerdict> = {}): CheckPair => async (one, other) => [
     verdictOf(await readFile(one), extract), verdictOf(await readFile(other), { format: 'kpr-ide-53.1.2', kommunenummer: undefined, ...ident }),
@@ -49,7 +35,7 @@ describe('An extract and its ident message, encrypted together', () => {
     const { path } = await makeFile(folder(), 1000, EXTRACT);
     const ident = { path: (await makeFile(folder(), 300, IDENT)).path, check };
     return encryptFile(depsWith(changes), {
-      path, ident, target: 'production', recipients: [recipient], contactEmail: 'iplos@kommune.example', replace: false, ...more,
+      path, ident, target: 'production', recipients: [recipient()], contactEmail: 'iplos@kommune.example', replace: false, ...more,
     });
   }
 

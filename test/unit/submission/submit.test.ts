@@ -3,38 +3,23 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { CheckVerdict } from '../../../src/submission/check';
 import { HeldError } from '../../../src/submission/errors';
 import { openJournal } from '../../../src/submission/journal';
-import type { RecipientKey } from '../../../src/submission/keys';
 import { readManifest } from '../../../src/submission/manifest';
 import { encryptFile, sendFile } from '../../../src/submission/submit';
 import type { EncryptRequest, SubmitDeps } from '../../../src/submission/submit';
 import type { Transport } from '../../../src/submission/transport';
-import { checkFileOf, failingDisk, LOGIN, makeFile, makeRecipient, namesIn, NOW, SEASON, useFolder } from './support';
+import { checkFileOf, failingDisk, LOGIN, makeFile, makeRecipient, namesIn, NOW } from './support';
+import { useSubmitting } from './submitting';
 
 const INCOMPLETE: Partial<CheckVerdict> = { counts: { fatal: 0, error: 2, warning: 0, information: 0 } };
 const FILES = ['uttrekk.xml', 'uttrekk.xml.pgp', 'uttrekk.xml.pgp.json'];
 
 describe('Encrypt, and send', () => {
-  const folder = useFolder();
-  const record = useFolder();
-  let recipient: RecipientKey;
-  let asked: string[];
-
-  before(async () => {
-    recipient = await makeRecipient();
-  });
-  beforeEach(() => {
-    asked = [];
-  });
-
-  const depsWith = (changes: Partial<SubmitDeps> = {}): SubmitDeps => ({
-    check: checkFileOf(), seasonOf: (year) => (year === 2016 ? SEASON : undefined), journal: openJournal(record()),
-    now: () => NOW, newId: () => 'a-1', confirm: async (hold) => asked.push(hold.code) > 0, ...changes,
-  });
+  const { folder, record, recipient, asked, depsWith } = useSubmitting(({ code }) => code);
 
   async function encrypt(changes: Partial<SubmitDeps> = {}, more: Partial<EncryptRequest> = {}) {
     const { path } = await makeFile(folder(), 1000);
     return encryptFile(depsWith(changes), {
-      path, target: 'production', recipients: [recipient], contactEmail: ' iplos@kommune.example ', replace: false,
+      path, target: 'production', recipients: [recipient()], contactEmail: ' iplos@kommune.example ', replace: false,
       ...more,
     });
   }
@@ -66,7 +51,7 @@ describe('Encrypt, and send', () => {
     const stale = keys.map((key) => ({ ...key, fetchedAt: '2016-12-30T10:00:00.000Z' }));
     const seen: (string | undefined)[] = [];
     const confirm: SubmitDeps['confirm'] = async ({ fingerprint }) => seen.push(fingerprint) > 0;
-    const { manifest } = await encrypt({ confirm }, { recipients: [stale[0], recipient, stale[1]] });
+    const { manifest } = await encrypt({ confirm }, { recipients: [stale[0], recipient(), stale[1]] });
     const fingerprints = stale.map(({ fingerprint }) => fingerprint);
     assert.deepEqual(seen, fingerprints);
     assert.deepEqual(manifest.overrides.map(({ code, fingerprint }) => [code, fingerprint]), fingerprints.map((one) => ['stale-key', one]));
