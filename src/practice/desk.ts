@@ -14,12 +14,12 @@ import type { Faults } from './faults';
 import { receiptMail } from './mail';
 import type { ReceiptMail } from './mail';
 import type { ReceivedSubmission, ReceiverOptions } from './receiver';
-import { HangUp, Refused } from './refused';
+import { HangUp, Refused, TooLarge } from './refused';
 import type { Vault } from './vault';
 
 /** As many are kept for the page to show. */
 const MOST_KEPT = 100;
-/** An ident message is kept, encrypted, until its extract has come; one that is larger than this is none. */
+/** An ident message is kept in memory, encrypted, until its extract has come: one that is larger than this is not taken. */
 const LARGEST_IDENT = 64 * 1024 * 1024;
 
 /** An ident message that has come and waits for its extract. */
@@ -67,6 +67,7 @@ export class Desk {
     if (manifest.target !== 'practice') throw new Refused(409, 'conflict');
     const known = this.#options.login.kommunenummer;
     if ((manifest.kommunenummer ?? known) !== known) throw new Refused(422, 'other-municipality');
+    if ((manifest.ident?.cipher.bytes ?? 0) > LARGEST_IDENT) throw new TooLarge(LARGEST_IDENT);
     await this.#taking.get(sha256)?.catch(() => undefined);
     const receipt = this.#receipts.get(sha256);
     if (receipt) return { state: 'received', receipt };
@@ -102,7 +103,6 @@ export class Desk {
   async #takeIdent(sha256: string, file: string, manifest: Manifest, request: IncomingMessage): Promise<object> {
     const { ident } = manifest;
     if (ident?.cipher.sha256 !== file) throw new Refused(409, 'conflict');
-    if (ident.cipher.bytes > LARGEST_IDENT) throw new Refused(413, 'too-large');
     const { cipher, verdict, says, bytes } = await this.#arrive(ident, request, undefined, true);
     const refusal = refusalOf(verdict, ident, this.#options.login.kommunenummer);
     if (refusal) {

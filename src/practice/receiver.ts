@@ -151,8 +151,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
     request.socket.destroy();
     return;
   }
-  const { status, reason, counts, retryAfterSeconds } = refused;
-  const say = () => answer(response, status, { error: reason, counts }, retryAfterSeconds);
+  const { status, reason, counts, limit, retryAfterSeconds } = refused;
+  const say = () => answer(response, status, { error: reason, counts, limit }, retryAfterSeconds);
   if (request.complete) say();
   else request.once('end', say).resume();
 }

@@ -12,8 +12,18 @@ export class Refused extends Error {
     super(reason);
   }
 
+  /** As many bytes are taken of a file at most. */
+  readonly limit?: number;
+
   /** Not an answer, but a broken connection: a fault that was switched on. */
   readonly hangUp: boolean = false;
+}
+
+/** A file is larger than is taken. */
+export class TooLarge extends Refused {
+  constructor(override readonly limit: number) {
+    super(413, 'too-large');
+  }
 }
 
 /** Breaks the connection without an answer. */

@@ -12,7 +12,7 @@ export const ERROR_CODES = [
   'kommunenummer-invalid', 'bydelsnummer-invalid', 'organisasjonsnummer-invalid', 'pin-missing',
   'address-invalid', 'address-not-https', 'connection-failed', 'certificate-refused', 'connection-broken',
   'receiver-hung-up', 'timed-out', 'login-refused', 'login-locked', 'refused', 'data-refused',
-  'data-not-decryptable', 'data-fatal', 'data-other-municipality', 'conflict', 'too-large',
+  'data-not-decryptable', 'data-fatal', 'data-other-municipality', 'conflict', 'too-large', 'too-large-limit', 'too-large-practice',
   'too-many-requests', 'receiver-failed', 'unexpected-answer', 'receipt-mismatch', 'not-sent',
   'mail-not-readable',
 ] as const;

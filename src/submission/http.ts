@@ -19,6 +19,7 @@ import type { Retry, Target, Watch } from './types';
 import { announcedSchema, receiptSchema, refusalSchema, sessionSchema, takenSchema } from './wire';
 
 const CHUNK = 256 * 1024;
+const MB = 1024 * 1024;
 const LIMITS: TimeLimits = { connect: 15_000, idle: 120_000 };
 
 export interface HttpOptions {
@@ -66,6 +67,13 @@ export function httpTransport(options: HttpOptions): Transport {
   };
 }
 
+/** What an answer is about. */
+interface About {
+  readonly receiver: string;
+  readonly target: Target;
+  readonly files: readonly CipherFile[];
+}
+
 async function sendOnce(
   base: URL, options: HttpOptions, job: SendJob, watch: Watch, retry: Retry | undefined,
 ): Promise<Receipt> {
@@ -84,26 +92,27 @@ async function sendOnce(
     network: options.network,
     signal: watch.signal,
   });
-  const receiver = base.host;
+  const files = filesOf(job);
+  const about: About = { receiver: base.host, target: options.target, files };
   const { kommunenummer, bydelsnummer, organisasjonsnummer, pin } = credentials;
   const login = { kommunenummer, bydelsnummer, organisasjonsnummer, pin: pin.reveal() };
-  const { session, target } = read(sessionSchema, await call('POST', 'v1/sessions', login), receiver);
+  const { session, target } = read(sessionSchema, await call('POST', 'v1/sessions', login), about);
   // Before a byte of the file leaves: a practice file stays out of production, and the other way round.
   if (target !== options.target) throw new SubmissionError('target-mismatch', { file: shownName(cipherPath) });
   const path = `v1/submissions/${manifest.cipher.sha256}`;
-  const announced = read(announcedSchema, await call('PUT', path, manifest, session), receiver);
-  if (announced.state === 'received') return checkReceipt(announced.receipt, job, options.target, receiver);
-  const uploads = new Uploads(filesOf(job), watch, options.clock, retry);
+  const announced = read(announcedSchema, await call('PUT', path, manifest, session), about);
+  if (announced.state === 'received') return checkReceipt(announced.receipt, job, about);
+  const uploads = new Uploads(files, watch, options.clock, retry);
   if (!manifest.ident) {
     const answer = await call('PUT', `${path}/content`, uploads.next(uploads.files[0]), session);
-    return checkReceipt(read(receiptSchema, answer, receiver), job, options.target, receiver);
+    return checkReceipt(read(receiptSchema, answer, about), job, about);
   }
   for (const file of uploads.awaited(announced.files)) {
     const answer = await call('PUT', `${path}/content/${file.sha256}`, uploads.next(file), session);
-    const taken = read(takenSchema, answer, receiver);
-    if (!('state' in taken)) return checkReceipt(taken, job, options.target, receiver);
+    const taken = read(takenSchema, answer, about);
+    if (!('state' in taken)) return checkReceipt(taken, job, about);
   }
-  throw new SubmissionError('unexpected-answer', { receiver });
+  throw new SubmissionError('unexpected-answer', { receiver: about.receiver });
 }
 
 const totalOf = (files: readonly CipherFile[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -158,7 +167,7 @@ async function* contentOf(path: string, bytes: number): AsyncGenerator<Uint8Arra
   if (done < bytes) throw new SubmissionError('manifest-mismatch', { file: shownName(path) });
 }
 
-function checkReceipt(receipt: Receipt, { manifest }: SendJob, target: Target, receiver: string): Receipt {
+function checkReceipt(receipt: Receipt, { manifest }: SendJob, { target, receiver }: About): Receipt {
   const { cipher, ident } = manifest;
   const isOf = (one: { sha256: string; bytes: number } | undefined, sent: typeof cipher | undefined) => (
     one?.sha256 === sent?.sha256 && one?.bytes === sent?.bytes
@@ -169,14 +178,14 @@ function checkReceipt(receipt: Receipt, { manifest }: SendJob, target: Target, r
 }
 
 /** The answer as the schema has it; every other answer is a failure with a name. */
-function read<T extends z.ZodType>(schema: T, answer: Answer, receiver: string): z.infer<T> {
+function read<T extends z.ZodType>(schema: T, answer: Answer, about: About): z.infer<T> {
   const { status } = answer;
   if (status >= 200 && status < 300) {
     const result = schema.safeParse(jsonOf(answer));
-    if (!result.success) throw new SubmissionError('unexpected-answer', { receiver });
+    if (!result.success) throw new SubmissionError('unexpected-answer', { receiver: about.receiver });
     return result.data;
   }
-  throw refusalOf(answer, receiver);
+  throw refusalOf(answer, about);
 }
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -187,9 +196,10 @@ const BY_REASON: Readonly<Record<string, ErrorCode>> = {
   'other-municipality': 'data-other-municipality', 'session': 'refused',
 };
 
-function refusalOf(answer: Answer, receiver: string): SubmissionError {
+function refusalOf(answer: Answer, about: About): SubmissionError {
   const { status, retryAfterSeconds } = answer;
   const refusal = refusalSchema.safeParse(jsonOf(answer)).data;
+  const { receiver } = about;
   const args: ErrorArgs = { receiver, status, ...refusal?.counts };
   const passing = (code: PassingCode) => Object.assign(new PassingError(code, args), { retryAfterSeconds });
   if (status === 429) return passing('too-many-requests');
@@ -197,5 +207,13 @@ function refusalOf(answer: Answer, receiver: string): SubmissionError {
   // Bytes that were changed on the way: the file itself is checked again before the next try.
   if (refusal?.error === 'hash-mismatch') return passing('connection-broken');
   if (status < 400) return new SubmissionError('unexpected-answer', { receiver });
+  if (refusal?.error === 'too-large' && refusal.limit !== undefined) return overLimit(about, refusal.limit);
   return new SubmissionError(BY_REASON[refusal?.error ?? ''] ?? BY_STATUS[status] ?? 'refused', args);
+}
+
+/** A limit that the receiver tells, in bytes, and the file that is over it. */
+function overLimit({ receiver, target, files }: About, limit: number): SubmissionError {
+  const { path } = files.find(({ bytes }) => bytes > limit) ?? files[0];
+  const args = { receiver, file: shownName(path), limit: Math.floor(limit / MB) };
+  return new SubmissionError(target === 'practice' ? 'too-large-practice' : 'too-large-limit', args);
 }

@@ -54,6 +54,8 @@ export const REFUSALS = [
 export const refusalSchema = z.object({
   error: z.enum(REFUSALS).catch('other'),
   counts: receiptSchema.shape.counts,
+  /** With `too-large`: as many bytes are taken of a file at most. */
+  limit: count.optional(),
 });
 
 export type WireReceipt = z.infer<typeof receiptSchema>;

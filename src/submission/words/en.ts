@@ -83,6 +83,10 @@ export const en: Words = {
     'The file is of another municipality than the one you logged in as. Check the municipality number.',
   'conflict': '{receiver} already has another submission that conflicts with this one. Contact the receiver.',
   'too-large': 'The file is larger than {receiver} takes. Contact the receiver.',
+  'too-large-limit': '{file} is larger than {receiver} takes; the limit is {limit} MB. Nothing has been received. Contact the receiver.',
+  'too-large-practice':
+    '{file} is larger than {receiver} takes; the limit is {limit} MB. Practise with a smaller extract. A real receiver sets its own ' +
+    'limits.',
   'too-many-requests': '{receiver} is busy. Wait a little and send again.',
   'receiver-failed':
     'Something failed at {receiver} (answer {status}). Send again later; the same file is registered only once.',

@@ -86,6 +86,10 @@ export const nb: Words = {
   'data-other-municipality': 'Filen gjelder en annen kommune enn den du logget inn som. Kontroller kommunenummeret.',
   'conflict': '{receiver} har allerede en annen innsending som er i strid med denne. Ta kontakt med mottakeren.',
   'too-large': 'Filen er større enn {receiver} tar imot. Ta kontakt med mottakeren.',
+  'too-large-limit': '{file} er større enn {receiver} tar imot; grensen er {limit} MB. Ingenting er mottatt. Ta kontakt med mottakeren.',
+  'too-large-practice':
+    '{file} er større enn {receiver} tar imot; grensen er {limit} MB. Øv med et mindre uttrekk. En virkelig mottaker setter sine egne ' +
+    'grenser.',
   'too-many-requests': '{receiver} er opptatt. Vent litt og send på nytt.',
   'receiver-failed':
     'Det oppstod en feil hos {receiver} (svar {status}). Send på nytt senere; den samme filen registreres bare ' +

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { readFile, rename, truncate, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startReceiver } from '../../../src/practice/receiver';
 import { readCredentials } from '../../../src/submission/credentials';
+import type { SubmissionError } from '../../../src/submission/errors';
 import { bytesCheck, fileCheck } from '../../../src/submission/file-check';
 import { httpTransport } from '../../../src/submission/http';
 import { openJournal } from '../../../src/submission/journal';
@@ -13,9 +14,10 @@ import { pairCheck } from '../../../src/submission/pair-check';
 import { submissionsOf } from '../../../src/submission/record/submissions';
 import { encryptFile, sendFile } from '../../../src/submission/submit';
 import type { EncryptOutcome, SubmitDeps } from '../../../src/submission/submit';
+import { say } from '../../../src/submission/words';
 import { extract35, identMessage } from '../core/pair/support';
 import { ENVIRONMENT } from '../core/support';
-import { NOW, PIN, SEASON, useFolder } from '../submission/support';
+import { NOW, PIN, SEASON, sha256, useFolder } from '../submission/support';
 
 const LOGIN = readCredentials({ kommunenummer: '0403', organisasjonsnummer: '310000019', pin: PIN });
 const PERSONS = [['1', '68', 'M'], ['2', '68', 'M']] as const;
@@ -121,6 +123,20 @@ describe('An extract and its ident message, sent to the practice receiver', () =
     await writeFile(file.manifestPath, JSON.stringify({ ...file.manifest, ident: { ...file.manifest.ident, plain: file.manifest.plain } }));
     await assert.rejects(send(file), { code: 'data-refused' });
     assert.deepEqual(receiver.accepted(), []);
+  });
+
+  it('are refused before the upload where the ident message is larger than is taken, with the limit and what to do', async () => {
+    const file = await encrypt();
+    const bytes = 64 * 1024 * 1024 + 1;
+    await truncate(at('ident.xml.pgp'), bytes);
+    const cipher = { sha256: sha256(await readFile(at('ident.xml.pgp'))), bytes };
+    await writeFile(file.manifestPath, JSON.stringify({ ...file.manifest, ident: { ...file.manifest.ident, cipher } }));
+    const uploaded: number[] = [];
+    await assert.rejects(send(file, (part) => uploaded.push(part)), ({ code, args }: SubmissionError) => {
+      assert.match(say('en', code, args), /^ident\.xml\.pgp is larger than .* the limit is 64 MB\. Practise with a smaller extract\./);
+      return code === 'too-large-practice';
+    });
+    assert.deepEqual([uploaded, receiver.accepted()], [[], []]);
   });
 
   it('have a receipt by e-mail that names both, and one that names the extract alone is to be looked at', async () => {
