@@ -9,6 +9,7 @@ import { SubmissionError } from '../submission/errors';
 import { checkChunks, checkPath, readChunks, readPath } from '../submission/file-check';
 import { readPartner } from '../submission/partner';
 import { fileError, systemCode } from '../submission/files';
+import { aloneOf } from './alone';
 import type { Wanted } from './arguments';
 import { MAX_FINDINGS, readArguments, STANDARD_INPUT } from './arguments';
 import { reporterFor } from './reporters';
@@ -82,7 +83,8 @@ async function checkAll(wanted: Wanted, language: Language, surroundings: Surrou
   await write(reporter.begin(), surroundings);
   for (const { file, partner } of pair) {
     try {
-      const checked = await checkOne(file, { ...environment, partner }, wanted, surroundings);
+      const alone = partner ? undefined : await aloneOf(file, formats, language);
+      const checked = await checkOne(file, { ...environment, partner, alone }, wanted, surroundings);
       await write(reporter.checked(checked), surroundings);
       code = Math.max(code, codeOf(checked));
     } catch (error) {

@@ -1,9 +1,8 @@
 // What files of a pair say for each other as they stand on disk, read once for as long as they stay the same.
 import type { Format } from '../core/format/format';
 import type { PairMatch } from '../core/pair/match';
-import { matchPair } from '../core/pair/match';
 import type { PairFile, PairRole } from '../core/pair/pair-file';
-import { othersBeside, readPartner } from '../submission/partner';
+import { findBeside, readPartner } from '../submission/partner';
 import { identify, sameIdentity } from './identity';
 import type { Identity } from './identity';
 
@@ -56,15 +55,7 @@ export class PairFiles {
    * Finds the file that goes with one of a pair, among those in the same folder and by what is in them.
    * @param saysOf what a file says, where it is to be known otherwise than from disk
    */
-  async find(path: string, role: PairRole, saysOf: (path: string) => Promise<PairFile | undefined>): Promise<PairMatch<string>> {
-    const others = await othersBeside(path, role, this.formats());
-    const own = others.length > 0 ? await saysOf(path) : undefined;
-    if (!own) return { kind: 'none' };
-    const read = [];
-    for (const value of others) {
-      const says = await saysOf(value);
-      if (says) read.push({ value, says });
-    }
-    return matchPair(own, read);
+  find(path: string, role: PairRole, saysOf: (path: string) => Promise<PairFile | undefined>): Promise<PairMatch<string>> {
+    return findBeside(path, role, this.formats(), saysOf);
   }
 }

@@ -4,6 +4,8 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Format } from '../core/format/format';
 import { PartnerGathering } from '../core/pair/gather';
+import type { PairMatch } from '../core/pair/match';
+import { matchPair } from '../core/pair/match';
 import type { PairFile, PairRole } from '../core/pair/pair-file';
 import { pairRoleOf } from '../core/pair/pair-file';
 import { formatOfFile } from './beginning';
@@ -43,6 +45,24 @@ export async function readPartner(path: string, formats: readonly Format[], sign
     throw systemCode(error) === 'unknown' ? error : fileError(error, path);
   }
   return { partner: gathering.end(), role: gathering.role, sha256: hash.digest('hex') };
+}
+
+/**
+ * Finds the file that goes with one of a pair, among those in the same folder and by what is in them.
+ * @param saysOf what a file says; undefined where it cannot be read
+ */
+export async function findBeside(
+  path: string, role: PairRole, formats: readonly Format[], saysOf: (path: string) => Promise<PairFile | undefined>,
+): Promise<PairMatch<string>> {
+  const others = await othersBeside(path, role, formats);
+  const own = others.length > 0 ? await saysOf(path) : undefined;
+  if (!own) return { kind: 'none' };
+  const read = [];
+  for (const value of others) {
+    const says = await saysOf(value);
+    if (says) read.push({ value, says });
+  }
+  return matchPair(own, read);
 }
 
 /** The files beside one file of a pair that are of the other kind, by what they begin as and in the order of their names. */

@@ -25,6 +25,7 @@ Exit code: 0 when no file has errors, 1 when one has, 2 when one could not be re
   'max-findings-invalid': '--max-findings takes a whole number.',
   'with-one-file': '--with takes one file and the one that it is sent with, both on the disk. Nothing was checked.',
   'no-pair': '{file} and {other} are not an extract and its ident message. Nothing was checked.',
+  'any-file': 'FILE',
   'no-file': 'No file is given.',
   'standard-input-twice': 'The standard input can be read only once.',
   'see-help': 'iplos-check --help shows what can be said.',

@@ -27,6 +27,7 @@ Sluttkode: 0 når ingen fil har feil, 1 når en har det, 2 når en fil ikke kunn
   'max-findings-invalid': '--max-findings tar et helt tall.',
   'with-one-file': '--with tar én fil og den som sendes sammen med den, begge på disk. Ingenting er kontrollert.',
   'no-pair': '{file} og {other} er ikke et uttrekk og dets identmelding. Ingenting er kontrollert.',
+  'any-file': 'FIL',
   'no-file': 'Ingen fil er oppgitt.',
   'standard-input-twice': 'Standard inn kan bare leses én gang.',
   'see-help': 'iplos-check --help viser hva som kan oppgis.',

@@ -15,7 +15,7 @@ export interface CheckEnvironment {
   readonly partner?: Partner;
   /** Whether the text is a piece of a file, so that nothing is said of what only the whole file shows. */
   readonly piece?: boolean;
-  /** Why a file of a pair is checked alone, where the other was looked for: none was found, or several that fit. */
+  /** Why a file of a pair is checked alone: the other was looked for in vain, or not named. Of other files it says nothing. */
   readonly alone?: Alone;
   /** Which file the other is, and as it was when: nothing of what it holds. */
   readonly pairedWith?: string;

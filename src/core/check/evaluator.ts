@@ -8,6 +8,7 @@ import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
 import type { RecordKind } from '../model/fields';
 import { F, HENDELSE_KINDS, RECORD_KINDS } from '../model/fields';
 import type { IplosRecord } from '../model/record';
+import { pairRoleOf } from '../pair/pair-file';
 import type { Counted, CountRule, FileRule, Head, PersonRule, RecordRule, Rule, UniqueRule } from '../rules/rule';
 import type { Range } from '../text/range';
 import type { XmlProblem } from '../xml/problems';
@@ -113,7 +114,8 @@ export class Evaluator {
 
   constructor(environment: CheckEnvironment, format: Format | undefined, private readonly asksUnits = true) {
     this.isPiece = environment.piece ?? false;
-    this.context = new Context(environment, format?.id ?? '');
+    // Only a file of a pair can be alone.
+    this.context = new Context({ ...environment, alone: pairRoleOf(format) && environment.alone }, format?.id ?? '');
     const armed = armedRules(environment);
     const knows = (kind: RecordKind, rule: Rule): boolean =>
       ('needs' in rule ? (rule.needs ?? []).every((field) => format?.has(kind, field) ?? false) : true)

@@ -51,7 +51,7 @@ export interface RuleContext {
   readonly municipality: Municipality;
   /** What the other file of the pair holds; undefined where the file is checked alone. */
   readonly partner: Partner | undefined;
-  /** Why there is none, where one was looked for. */
+  /** Why there is none, where there should be one. */
   readonly alone: Alone | undefined;
   /** Tells a finding. `key` chooses the sentence; `message` where it is not given. */
   report(at: Range, told?: Told): void;
@@ -82,8 +82,16 @@ export interface Partner {
   personid(key: string | number): string | undefined;
 }
 
-/** Why a file of a pair is checked alone: nothing was found that goes with it, or several files that do. */
-export type Alone = 'none' | 'several';
+/** Why a file of a pair is checked alone: nothing was found that goes with it, several files that do, or none was named. */
+export type Alone = 'none' | 'several' | Unnamed;
+
+/** The other file of a pair is not looked for but named, and was not. */
+export interface Unnamed {
+  /** What names it: an option, with the file where it is known. */
+  readonly option: string;
+  /** Whether it lies in the same folder. */
+  readonly beside: boolean;
+}
 
 export interface CodesInForce {
   status(list: string, code: string): 'valid' | 'retired' | 'not-yet' | 'unknown';
