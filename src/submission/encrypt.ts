@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { PublicKey } from 'openpgp';
+import { cipherPathOf } from './cipher-path';
 import { SubmissionError, throwIfCancelled } from './errors';
 import { createNew, exists, fileError, moveInto, nodeDisk } from './files';
 import type { Disk } from './files';
@@ -53,11 +54,6 @@ interface Recipients {
   readonly keys: PublicKey[];
   /** Of the (sub)keys that the session key is encrypted to. */
   readonly keyIds: string[];
-}
-
-/** Where a file's encrypted form stands: NAME.pgp beside NAME. */
-export function cipherPathOf(path: string): string {
-  return `${path}.pgp`;
 }
 
 /** Encrypts a file and gives it its name: `sealFile` and its `commit` in one. */

@@ -5,7 +5,7 @@ import { severityOf } from '../../core/check/evaluator';
 import type { Rule } from '../../core/rules/rule';
 import { checkContactEmail } from '../../submission/gate';
 import type { Hold } from '../../submission/gate';
-import { cipherPathOf } from '../../submission/encrypt';
+import { cipherPathOf } from '../../submission/cipher-path';
 import { HeldError, SubmissionError } from '../../submission/errors';
 import { fileCheck } from '../../submission/file-check';
 import { pairCheck } from '../../submission/pair-check';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { CheckEnvironment } from '../../core/check/environment';
-import { FixDesk } from '../../disk/bulk';
-import type { FileWatch } from '../../disk/checked-file';
-import { CheckedFile } from '../../disk/checked-file';
+import type { FixDesk } from '../../disk/bulk';
+import type { CheckedFile, FileWatch } from '../../disk/checked-file';
 import type { FindingTable } from '../../disk/finding-table';
 import { settingsKey } from '../../disk/settings-key';
 import type { FindingStore } from '../../disk/store';
@@ -90,8 +89,9 @@ export class FindingsDesk implements vscode.Disposable {
     if (file) {
       await file.recheck(watch, environment);
     } else {
-      file = await CheckedFile.check(path, environment, this.ruleSet, watch);
-      this.put(path, file, file.index);
+      const [files, bulk] = await Promise.all([import('../../disk/checked-file'), import('../../disk/bulk')]);
+      file = await files.CheckedFile.check(path, environment, this.ruleSet, watch);
+      this.put(path, file.index, file, new bulk.FixDesk(file));
       this.changed.fire(path);
       await this.keep(file);
     }
@@ -115,19 +115,18 @@ export class FindingsDesk implements vscode.Disposable {
     const environment = this.environment(path);
     const table = await (await this.kept()).load(path, environment, this.ruleSet);
     if (!table || this.of(path)) return this.of(path);
-    this.put(path, undefined, table, environment);
+    this.put(path, table, undefined, undefined, environment);
     this.changed.fire(path);
     return this.of(path);
   }
 
-  private put(path: string, file: CheckedFile | undefined, table: FindingTable, by?: CheckEnvironment): void {
+  private put(path: string, table: FindingTable, file: CheckedFile | undefined, fixes: FixDesk | undefined, by?: CheckEnvironment): void {
     this.entries.get(path)?.listeners.dispose();
     this.entries.delete(path);
     const entry: Entry = {
-      path, file, by, outdated: undefined,
+      path, file, fixes, by, outdated: undefined,
       // A file that is read again has another index.
       get table() { return file?.index ?? table; },
-      fixes: file && new FixDesk(file),
       listeners: vscode.Disposable.from(this.watch(path), ...(file ? [new vscode.Disposable(file.onDidChange(() => void this.fileChanged(file)))] : [])),
     };
     this.entries.set(path, entry);

@@ -25,14 +25,16 @@ export class Differences implements vscode.TextDocumentContentProvider {
 
   /** Opens differences side by side, each under a line that says where it stands. */
   async show(differences: readonly Difference[], title: string, lineOf: (block: number) => string): Promise<void> {
-    const all = (side: 'before' | 'after') =>
-      differences.map((one) => `${commentOf(lineOf(one.block))}\n${this.masking.covered(trimmed(one[side]))}\n`).join('\n');
-    await this.open(this.put(all('before')), this.put(all('after')), title);
+    const all = async (side: 'before' | 'after') => {
+      const texts = await Promise.all(differences.map((one) => this.masking.covered(trimmed(one[side]))));
+      return this.put(texts.map((text, i) => `${commentOf(lineOf(differences[i].block))}\n${text}\n`).join('\n'));
+    };
+    await this.open(await all('before'), await all('after'), title);
   }
 
   /** Opens a text beside an open document, which can be edited there. */
   async compare(text: string, document: vscode.Uri, title: string): Promise<void> {
-    await this.open(this.put(this.masking.covered(text)), document, title);
+    await this.open(this.put(await this.masking.covered(text)), document, title);
   }
 
   private put(text: string): vscode.Uri {

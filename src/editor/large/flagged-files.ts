@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { DiskError } from '../../disk/errors';
 import type { DiskErrorCode } from '../../disk/errors';
-import { FlaggedPersons } from '../../disk/flagged';
-import { fitting, select } from '../../disk/selection';
+import type { FlaggedPersons } from '../../disk/flagged';
 import { openDocument } from '../files';
 import type { Dialogs } from '../dialogs';
 import type { Speech } from '../speech';
@@ -83,7 +82,8 @@ export class FlaggedFiles implements vscode.FileSystemProvider {
     if (!text) throw vscode.FileSystemError.FileNotFound(uri);
     const file = await currentFile(this.desk, this.speech, text.path);
     const { index } = file;
-    const persons = new FlaggedPersons(file, fitting(index, select(index, text.wanted)), this.speech.language);
+    const [{ FlaggedPersons: Persons }, { fitting, select }] = await Promise.all([import('../../disk/flagged'), import('../../disk/selection')]);
+    const persons = new Persons(file, fitting(index, select(index, text.wanted)), this.speech.language);
     const size = bytesOf(await persons.text()).length;
     return { text, persons, release: this.desk.hold(text.path), size, changedAt: Date.now() };
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Inspector } from '../../core/inspect/inspector';
 import type { CheckSummary } from '../../core/check/summary';
 import { stretchesOf } from '../../core/findings/mending-preview';
 import type { Stretch } from '../../core/findings/mending-preview';
@@ -63,6 +64,7 @@ async function mend(desk: MendingDesk, checked: CheckedDocument, rule: string | 
   const { speech, dialogs, documents } = desk.office;
   const { document } = checked;
   const file = nameOf(document.uri);
+  const inspector = await desk.reading.inspector();
   for (;;) {
     const summary = await whenChecked(documents, checked);
     if (!summary) return;
@@ -72,7 +74,7 @@ async function mend(desk: MendingDesk, checked: CheckedDocument, rule: string | 
       await dialogs.tell('information', speech.say('mend.none'));
       return;
     }
-    if (await agreed(desk, checked, plan, rule) === 'discard') return;
+    if (await agreed(desk, inspector, checked, plan, rule) === 'discard') return;
     if (documents.of(document) !== checked) {
       await dialogs.tell('warning', speech.say('mend.closed', { file }));
       return;
@@ -82,7 +84,9 @@ async function mend(desk: MendingDesk, checked: CheckedDocument, rule: string | 
   }
 }
 
-function agreed(desk: MendingDesk, checked: CheckedDocument, plan: MendingPlan, rule: string | undefined): Promise<Decision> {
+function agreed(
+  desk: MendingDesk, inspector: Inspector, checked: CheckedDocument, plan: MendingPlan, rule: string | undefined,
+): Promise<Decision> {
   const { speech, dialogs } = desk.office;
   const count = plan.mendings.length;
   const shown = Math.min(count, MOST_SHOWN);
@@ -94,7 +98,7 @@ function agreed(desk: MendingDesk, checked: CheckedDocument, plan: MendingPlan, 
     ...(plan.left > 0 ? [speech.say('mend.left', { left: plan.left })] : []),
   ];
   const title = speech.say(shown < count ? 'mend.previewCut' : 'mend.preview', { what, shown, count });
-  return desk.previews.propose({ title, ...contentOf(desk, checked, plan) }, async () => {
+  return desk.previews.propose({ title, ...contentOf(desk.office, inspector, checked, plan) }, async () => {
     const yes = speech.say('mend.apply', { count });
     const no = speech.say('mend.discard');
     const pressed = await dialogs.tell('information', parts.join(' '), yes, no);
@@ -103,14 +107,14 @@ function agreed(desk: MendingDesk, checked: CheckedDocument, plan: MendingPlan, 
 }
 
 /** What is shown of a plan: computed at once, since the document may change while it is shown. */
-function contentOf({ office: { speech }, reading }: MendingDesk, checked: CheckedDocument, plan: MendingPlan): Omit<Proposal, 'title'> {
+function contentOf({ speech }: Office, inspector: Inspector, checked: CheckedDocument, plan: MendingPlan): Omit<Proposal, 'title'> {
   const { document } = checked;
   const text = document.getText();
   const blocks = [...checked.textBlocks()];
   const starts = Int32Array.from(blocks, ({ start }) => start);
   const blockAt = (offset: number) => lastNotAbove(starts, offset, starts.length);
   const secret = ({ start, end }: { start: number; end: number }) => blocks.slice(Math.max(0, blockAt(start)), blockAt(end) + 1)
-    .flatMap((block) => reading.inspector.identifiers(block)).filter((range) => range.start < end && range.end > start);
+    .flatMap((block) => inspector.identifiers(block)).filter((range) => range.start < end && range.end > start);
   const open = stretchesOf(text, plan, MOST_SHOWN, () => [], hidden);
   const covered = stretchesOf(text, plan, MOST_SHOWN, secret, hidden);
   const headings = new Map(open.map((stretch) => [stretch.start, headingOf(stretch)]));

@@ -32,12 +32,13 @@ async function ranges(reading: Reading, document: vscode.TextDocument, token: vs
   const end = blocks.at(-1);
   if (root?.result.root && end && end !== root) add(root.start + root.result.root.start, end.start + 1);
   const large = reading.isLarge(document);
+  const inspector = await reading.inspector();
   const finished = await inSlices(blocks, token, (block) => {
     if (large) {
       if (block.result.child) add(block.start + block.result.child.tag.start, block.start + block.text.trimEnd().length);
       return;
     }
-    addContents(reading.inspector.contents(block), block.start);
+    addContents(inspector.contents(block), block.start);
     for (const [start, length] of comments(block)) add(start, start + length, vscode.FoldingRangeKind.Comment);
   });
   return finished ? found : undefined;

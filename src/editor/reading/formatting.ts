@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { layoutEdits } from '../../core/inspect/layout';
 import type { TextEdit } from '../../core/text/range';
 import { LANGUAGE_ID } from '../checked-documents';
 import type { Dialogs } from '../dialogs';
@@ -17,7 +16,8 @@ export function registerFormatting(reading: Reading, dialogs: () => Dialogs): vs
   const format = async (document: vscode.TextDocument, options: vscode.FormattingOptions, token: vscode.CancellationToken): Promise<readonly TextEdit[] | undefined> => {
     const blocks = await reading.allBlocks(document, token);
     if (!blocks) return undefined;
-    const edits = layoutEdits(reading.inspector.viewer, blocks, {
+    const { layoutEdits } = await import('../../core/inspect/layout');
+    const edits = layoutEdits((await reading.inspector()).viewer, blocks, {
       indent: options.insertSpaces ? ' '.repeat(options.tabSize) : '\t',
       lineEnd: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
     });

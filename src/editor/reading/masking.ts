@@ -81,13 +81,17 @@ export class Masking implements vscode.Disposable {
       editor.setDecorations(this.decoration, []);
       return;
     }
+    if (!this.reading.inspectorNow) {
+      void this.reading.inspector().then(() => this.show(editor));
+      return;
+    }
     const found = this.identifiers(editor, checked);
     // While the text cannot be read, those that are hidden stay hidden: the editor moves them with the text.
     if (found) editor.setDecorations(this.decoration, found);
   }
 
   /** A text with its identifiers covered, where they are hidden; as it is where not. Of any text, also a piece of an extract. */
-  covered(text: string): string {
+  async covered(text: string): Promise<string> {
     return this.isOn ? this.reading.covered(text) : text;
   }
 
@@ -96,9 +100,10 @@ export class Masking implements vscode.Disposable {
     const first = visibleRanges.at(0)?.start ?? new vscode.Position(0, 0);
     const last = visibleRanges.at(-1)?.end ?? first;
     const end = document.offsetAt(last);
-    if (!checked.blockAt(end)) return undefined;
+    const inspector = this.reading.inspectorNow;
+    if (!inspector || !checked.blockAt(end)) return undefined;
     const blocks = this.reading.blocksRead(checked, { start: document.offsetAt(first) - MARGIN, end: end + MARGIN });
-    return blocks.flatMap((block) => this.reading.inspector.identifiers(block)).map((range) => rangeOf(range, document));
+    return blocks.flatMap((block) => inspector.identifiers(block)).map((range) => rangeOf(range, document));
   }
 
   dispose(): void {

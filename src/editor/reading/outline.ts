@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { Outliner } from '../../core/inspect/outline';
-import type { OutlineEntry } from '../../core/inspect/outline';
+import type { Outliner, OutlineEntry } from '../../core/inspect/outline';
 import type { RecordKind } from '../../core/model/fields';
 import { USUAL_PART } from '../../core/model/parts';
 import { LANGUAGE_ID, lengthOf } from '../checked-documents';
@@ -32,7 +31,8 @@ async function symbols(reading: Reading, document: vscode.TextDocument, token: v
   const checked = reading.documents.of(document);
   if (!blocks || !checked) return undefined;
   const shallow = lengthOf(document) > WHOLE_UP_TO * MB;
-  const { inspector, texts } = reading;
+  const { texts } = reading;
+  const [inspector, { Outliner: Maker }] = await Promise.all([reading.inspector(), import('../../core/inspect/outline')]);
   // Texts that come later would give other words: they are fetched before, where there is a diagnosis to tell.
   if (!shallow && blocks.some((block) => inspector.contents(block).some(({ children }) => children.some(({ diagnosis }) => diagnosis)))) {
     texts.now();
@@ -43,7 +43,7 @@ async function symbols(reading: Reading, document: vscode.TextDocument, token: v
   const finished = await inSlices(blocks, token, (block) => {
     const contents = inspector.contents(block);
     if (contents.length === 0) return;
-    outliner ??= new Outliner(inspector.context(block, reading.around(checked))!, shallow);
+    outliner ??= new Maker(inspector.context(block, reading.around(checked))!, shallow);
     for (const entry of outliner.add(contents, block.start)) found.push(symbol(entry, document));
   });
   if (!finished || document.version !== version) return undefined;

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckEnvironment } from '../../core/check/environment';
-import { LiveCheck } from '../../core/check/live-check';
 import type { TextBlock } from '../../core/check/live-check';
-import { hidden } from '../../core/inspect/hiding';
-import { Inspector } from '../../core/inspect/inspector';
-import type { Surroundings } from '../../core/inspect/inspector';
+import type { Inspector, Surroundings } from '../../core/inspect/inspector';
 import type { Range } from '../../core/text/range';
 import type { CheckedDocument, CheckedDocuments } from '../checked-documents';
 import { lengthOf } from '../checked-documents';
@@ -20,10 +17,11 @@ export const LARGE = 5 * 1024 * 1024;
 const SLICE_MS = 12;
 
 /** What is asked about a place: of the block it is in, which is at hand while this runs. */
-type Question<T> = (block: TextBlock, offset: number, checked: CheckedDocument) => T;
+type Question<T> = (inspector: Inspector, block: TextBlock, offset: number, checked: CheckedDocument) => T;
 
 /** What the providers share: the open documents, and somebody who can answer what stands where in them. */
 export class Reading {
+  private library: typeof import('../../core/inspect/inspector') | undefined;
   private inspectorOf: { formats: CheckEnvironment['formats']; inspector: Inspector } | undefined;
 
   constructor(
@@ -34,22 +32,24 @@ export class Reading {
     private readonly units: Pick<Units, 'list'>,
   ) {}
 
-  get inspector(): Inspector {
+  /** Who can tell what stands where in a document: read in when there is first something to tell. */
+  async inspector(): Promise<Inspector> {
+    this.library ??= await import('../../core/inspect/inspector');
+    return this.inspectorNow!;
+  }
+
+  /** The same where it is read in. */
+  get inspectorNow(): Inspector | undefined {
+    if (!this.library) return undefined;
     const { formats } = this.environment();
-    if (this.inspectorOf?.formats !== formats) this.inspectorOf = { formats, inspector: new Inspector(formats) };
+    if (this.inspectorOf?.formats !== formats) this.inspectorOf = { formats, inspector: new this.library.Inspector(formats) };
     return this.inspectorOf.inspector;
   }
 
   /** A text, or a piece of one, with persons' identifiers covered; no longer and no shorter than it is. */
-  covered(text: string): string {
-    const live = new LiveCheck(this.environment());
-    live.load(text);
-    live.advance();
-    let result = '';
-    for (const block of live.textBlocks()) {
-      for (const { start, end } of this.inspector.identifiers(block)) result += text.slice(result.length, start) + hidden(text.slice(start, end));
-    }
-    return result + text.slice(result.length);
+  async covered(text: string): Promise<string> {
+    const { covered } = await import('./covered');
+    return covered(text, await this.inspector(), this.environment());
   }
 
   /** What is known beside a document. */
@@ -73,10 +73,11 @@ export class Reading {
    * diagnosis texts and they were not there yet. Undefined when the question is withdrawn.
    */
   async ask<T>(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken, question: Question<T>): Promise<T | undefined> {
+    const inspector = await this.inspector();
     const offset = document.offsetAt(position);
     const answer = async (): Promise<T | undefined> => {
       const found = await this.blockAt(document, offset, token);
-      return found && question(found.block, offset, found.checked);
+      return found && question(inspector, found.block, offset, found.checked);
     };
     const first = await answer();
     return await this.texts.whenWanted() ? answer() : first;

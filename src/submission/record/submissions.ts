@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { profileFor } from '../../core/profiles/profiles';
 import { receiptDue } from '../calendar';
-import { cipherPathOf } from '../encrypt';
+import { cipherPathOf } from '../cipher-path';
 import type { ErrorArgs, ErrorCode } from '../errors';
 import type { JournalEntry, JournalFacts } from '../journal';
 import type { Override } from '../manifest';

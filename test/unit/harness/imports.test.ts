@@ -31,4 +31,14 @@ describe('what the extension reads in at its start', () => {
     assert.ok(files.length > 100);
     assert.deepEqual(files.filter((file) => file.startsWith('node_modules')).slice(0, 3), []);
   });
+
+  it('is nothing that explains, mends on disk or encrypts: that is read in when somebody asks for it', async () => {
+    const late = [
+      'src/core/inspect/inspector.ts', 'src/core/model/descriptions/index.ts', 'src/disk/checked-file.ts', 'src/disk/splice.ts', 'src/disk/flagged.ts',
+      'src/submission/encrypt.ts', 'src/submission/submit.ts',
+    ];
+    for (const file of late) assert.ok(fs.existsSync(file), file);
+    const files = await needed();
+    assert.deepEqual(late.filter((file) => files.includes(file)), []);
+  });
 });
