@@ -48,6 +48,16 @@ describe('an extract and its ident message in the workbench', () => {
     await workbench.mouseAway();
   });
 
+  it('names the other file above the findings of either', async () => {
+    const { findings } = workbench;
+    await findings.show();
+    await eventually(async () => assert.match(await findings.message(), /^uttrekk\.iplos\.xml: 1 error, .* 6 persons\. Checked together with the ident message ident\.iplos\.xml\.$/));
+    await workbench.screenshot('pair-findings');
+    await workbench.openFile(IDENT);
+    await eventually(async () => assert.match(await findings.message(), /^ident\.iplos\.xml: 1 error, .* Checked together with the extract uttrekk\.iplos\.xml\.$/));
+    await workbench.toTab(EXTRACT);
+  });
+
   it('lets the finding go when the ident message is mended, and offers to choose another', async () => {
     const { editor, quickInput, page } = workbench;
     await workbench.command('IPLOS: Choose Ident Message');

@@ -3,6 +3,7 @@ import type { Diagnosetekster } from '../codes/diagnosetekster';
 import type { Descriptions } from '../model/descriptions';
 import type { Head } from '../rules/rule';
 import type { UnitList } from '../units/unit-list';
+import type { BlockView } from './block-view';
 
 /** What is known beside the block, for those who say what stands in it or may come. */
 export interface InspectContext {
@@ -18,4 +19,9 @@ export interface InspectContext {
   units(tjenestetype: number): ReadonlyMap<string, number>;
   /** The municipality's own list of units, where there is one. */
   readonly listed: UnitList | undefined;
+  /**
+   * The notifications before the one at hand, the nearest first, each valid until the next; where a word in small letters
+   * is given, those in whose text it stands. None where nothing is to be suggested.
+   */
+  notificationsBefore(holding?: string): Iterable<BlockView>;
 }

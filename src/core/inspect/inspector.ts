@@ -52,11 +52,14 @@ const LONGEST_WORD = 100;
  */
 export class Inspector {
   readonly viewer: BlockViewer;
+  /** For other blocks than the one asked about, which is in view meanwhile. */
+  private readonly beside: BlockViewer;
   private readonly names: IdentifierNames;
   private readonly digests = new WeakMap<TextBlock['result'], Digest>();
 
   constructor(formats: readonly Format[]) {
     this.viewer = new BlockViewer(formats);
+    this.beside = new BlockViewer(formats);
     this.names = identifierNames(formats);
   }
 
@@ -74,8 +77,17 @@ export class Inspector {
     if (block.text.length > LONGEST_BLOCK) return undefined;
     const found = placeAt(this.viewer, block.text, block.before, offset - block.start, siblingsOf(block, all));
     if (!found) return undefined;
-    const suggestions = suggest(found, contextOf(block, found.view, around));
+    const context = { ...contextOf(block, found.view, around), notificationsBefore: (holding?: string) => this.notificationsBefore(block, all, holding) };
+    const suggestions = suggest(found, context);
     return { ...suggestions, range: shifted(suggestions.range, block.start) };
+  }
+
+  private* notificationsBefore({ start }: TextBlock, blocks: readonly TextBlock[], holding = ''): Iterable<BlockView> {
+    for (let i = blocks.length - 1; i >= 0; i--) {
+      const { start: at, text, before, result } = blocks[i];
+      const isOne = at < start && result.child?.declaration.record === 'notifikasjon' && text.length <= LONGEST_BLOCK;
+      if (isOne && (holding === '' || text.toLowerCase().includes(holding))) yield this.beside.view(text, before);
+    }
   }
 
   /** The codes of a block that end inside a range of the document, spelt out. */
@@ -123,6 +135,7 @@ function contextOf({ before, result }: TextBlock, { format }: BlockView, around:
   return {
     language: around.language, words: DESCRIPTIONS[around.language], head,
     diagnoses: () => around.diagnoses(), units: (tjenestetype) => around.units(tjenestetype), listed: around.listed,
+    notificationsBefore: () => [],
     scope: { year: around.year ?? (head && reportingYearOf(head.fraDato, head.tilDato)), format: format?.id },
   };
 }

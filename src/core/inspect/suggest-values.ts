@@ -14,6 +14,7 @@ import type { ValuePlace } from './place';
 import { nextKey, personKey } from './snippets';
 import { attributeSubject, elementSubject } from './subject';
 import type { Subject } from './subject';
+import { earlierOriginals, previousNotification } from './references';
 import type { Suggestions, ValueReason, ValueSuggestion } from './suggestion';
 import { allowedValues } from './values';
 
@@ -33,6 +34,8 @@ export function suggestValues(view: BlockView, { node, declaration, attribute, r
     const found = diagnoses(record, view.text.slice(range.start, range.end), context);
     return finish(found, true);
   }
+  if (subject.record === 'notifikasjon' && subject.field === 'forrigeNokkel') return finish(previousNotification(context));
+  if (subject.record === 'notifikasjon' && subject.field === 'referanse') return finish(earlierOriginals(view, context));
   switch (subject.kind) {
     case 'date': return finish(days(subject, context));
     case 'month': return finish(months(context));

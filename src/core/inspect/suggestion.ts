@@ -7,7 +7,8 @@ export type SnippetPart = { readonly text: string } | { readonly stop: string };
 
 /** Why a value is offered, where that is not its meaning in a list. */
 export type ValueReason =
-  | 'period-first' | 'period-last' | 'extraction' | 'open' | 'person-key' | 'next-key' | 'head' | 'fixed' | 'district' | 'listed';
+  | 'period-first' | 'period-last' | 'extraction' | 'open' | 'person-key' | 'next-key' | 'head' | 'fixed' | 'district' | 'listed'
+  | 'previous' | 'original';
 
 /** A value that may be typed. */
 export interface ValueSuggestion {

@@ -7,6 +7,7 @@ import type { Wanted } from '../../disk/selection';
 import type { CheckedDocument, CheckedDocuments } from '../checked-documents';
 import type { Dialogs } from '../dialogs';
 import { nameOf } from '../files';
+import type { Pairs } from '../pair/pairs';
 import type { Speech } from '../speech';
 import type { FindingsDesk } from './desk';
 import { FindingNodes, startNodes } from './finding-nodes';
@@ -40,9 +41,11 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
   private words = '';
   private timer: NodeJS.Timeout | undefined;
 
+  /** @param pairOf says of a file of a pair what it is checked with */
   constructor(
     private readonly desk: FindingsDesk, private readonly documents: CheckedDocuments, private readonly speech: Speech,
     private readonly environment: (path?: string) => CheckEnvironment, private readonly dialogs: () => Dialogs, private readonly unitName: (orgnr: string) => string | undefined,
+    pairs: Pairs, private readonly pairOf: (path: string) => string | undefined,
   ) {
     this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, dragAndDropController: this, showCollapseAll: true });
     this.parts = vscode.Disposable.from(
@@ -65,6 +68,9 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
         else if (!this.uri || document.uri.toString() === this.awaited?.toString()) this.follow();
       }),
       documents.onDidClose(() => this.update()),
+      pairs.onDidChange((path) => {
+        if (this.uri?.fsPath === path) this.describe();
+      }),
       speech.onDidChange(() => this.update()),
     );
     this.describe();
@@ -135,6 +141,8 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
       !shown && speech.say('findings.start'),
       shown && all === 0 && speech.say('findings.clean', { file: nameOf(shown.uri), persons: shown.table.persons, partKind: shown.table.part }),
       shown && all > 0 && this.summary(shown),
+      // What is outdated by the pair was checked with it as it was.
+      shown && known?.outdated !== 'pair' && this.pairOf(shown.uri.fsPath),
       known?.outdated && speech.say(`findings.outdated.${known.outdated}`),
       known && !known.file && speech.say('findings.restored'),
       shown && wanted < all && speech.say('findings.filtered', { shown: wanted, total: all }),

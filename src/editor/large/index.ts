@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Office } from '../office';
+import { sayPair } from '../pair/say-pair';
 import type { Masking } from '../reading/masking';
 import { Differences } from './differences';
 import { FindingsView } from './findings-view';
@@ -9,9 +10,11 @@ import { OPEN_COMMAND } from './target';
 
 /** All that checks and mends files where they stand on disk, and the view of what was found. */
 export function registerLarge(office: Office, masking: Masking): vscode.Disposable {
-  const { findings, documents, speech, environment, units } = office;
+  const { findings, documents, speech, environment, units, pairs } = office;
   const dialogs = () => office.dialogs;
-  const view = new FindingsView(findings, documents, speech, environment, dialogs, (orgnr) => units.nameOf(orgnr));
+  const view = new FindingsView(
+    findings, documents, speech, environment, dialogs, (orgnr) => units.nameOf(orgnr), pairs, (path) => sayPair(office, path),
+  );
   const differences = new Differences(masking);
   const files = new FlaggedFiles(findings, speech, dialogs, differences);
   const commands: Record<string, (argument: unknown) => Promise<void>> = {

@@ -39,6 +39,8 @@ export const readingEn = {
   'read.reason.fixed': 'fixed value',
   'read.reason.district': 'unless agreed otherwise',
   'read.reason.listed': 'from the list of units',
+  'read.reason.previous': 'notification before this one',
+  'read.reason.original': 'original of the same person',
   'read.notListed': 'not in the list of units',
   'read.outline.large': '{Parts} only: the file is over {size} MB',
   'format.refused': '{file} is not laid out: it is not well-formed XML yet. Put that right first; nothing was changed.',

@@ -41,6 +41,8 @@ export const readingNb: Readonly<Record<keyof typeof readingEn, string>> = {
   'read.reason.fixed': 'fast verdi',
   'read.reason.district': 'når ikke annet er avtalt',
   'read.reason.listed': 'fra enhetslisten',
+  'read.reason.previous': 'notifikasjonen foran',
+  'read.reason.original': 'original om samme person',
   'read.notListed': 'ikke i enhetslisten',
   'read.outline.large': 'Bare {parts}: filen er over {size} MB',
   'format.refused': '{file} blir ikke formatert, for den er ikke gyldig XML ennå. Rett det først; ingenting er endret.',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { melding, notifikasjon } from '../message-support';
+import { bruker, change, guid, hendelse, melding, notifikasjon } from '../message-support';
 import { Outliner } from '../../../../src/core/inspect/outline';
 import { after, Asked, inserted, names } from './support';
 
@@ -38,6 +38,39 @@ describe('reading a message', () => {
     assert.ok(values(melding().replace('statusNotifikasjon="N"', 'statusNotifikasjon=""'), 'statusNotifikasjon="').includes('M'));
     const days = new Asked(after(melding().replace('hendelseDato="2021-03-01"', 'hendelseDato=""'), 'hendelseDato="'), { year: 2021 }).suggest();
     assert.ok(names(days).includes('2021-01-01'), names(days).join());
+  });
+
+  describe('offers for a reference', () => {
+    const someone = (n: number, start = '2021-03-01') => hendelse({ hendelseGUID: guid(500 + n), hendelseDato: start }, 'TjenesteStart', bruker({ pasientGUID: guid(901) }));
+    const before = [
+      notifikasjon(1), notifikasjon(2, {}, someone(2)), notifikasjon(3, {}, hendelse({ hendelseGUID: guid(503), hendelseDato: '2021-04-05', tjenesteType: '29' })),
+      change(4, 1), notifikasjon(5, { notifikasjonGUID: 'no-guid' }),
+    ].join('');
+    /** What is offered for the attribute that is empty. */
+    const ask = (text: string, name: string) => new Asked(melding(text.replace(`${name}=""`, `${name}="|"`))).suggest()?.items
+      .map((item) => (item.kind === 'value' ? [item.value, item.text, item.reason] : []));
+
+    it('the originals of the same person that stand before it, the nearest first, by event, day and service', () => {
+      const last = notifikasjon(6, { statusNotifikasjon: 'S', notifikasjonRef: '' });
+      assert.deepEqual(ask(before + last + notifikasjon(7), 'notifikasjonRef'), [
+        [guid(3), 'Service begins 5 April 2021: Bolig som kommunen disponerer for helse- og omsorgsformål', 'original'],
+        [guid(1), 'Service begins 1 March 2021: Tidsbegrenset opphold - utredning/behandling', 'original'],
+      ]);
+      assert.deepEqual(ask(before + notifikasjon(6, { statusNotifikasjon: 'M', notifikasjonRef: '' }, someone(6)), 'notifikasjonRef')?.map((offer) => offer[0]), [guid(2)]);
+    });
+
+    it('nothing to an original, nor where the person is not said', () => {
+      assert.deepEqual(ask(before + notifikasjon(6, { notifikasjonRef: '' }), 'notifikasjonRef'), []);
+      const nobody = hendelse({ hendelseGUID: guid(506) }, 'TjenesteStart', bruker({ pasientGUID: '' }));
+      assert.deepEqual(ask(before + notifikasjon(6, { statusNotifikasjon: 'M', notifikasjonRef: '' }, nobody), 'notifikasjonRef'), []);
+    });
+
+    it('the notification before it, as it is written, whoever it is of; nothing to the first', () => {
+      const [one, two] = [notifikasjon(1, { notifikasjonGUID: `{${guid(1)}}` }, someone(1)), notifikasjon(2, { notifikasjonForrigeGUID: '' })];
+      const previous = [[`{${guid(1)}}`, 'Service begins 1 March 2021: Tidsbegrenset opphold - utredning/behandling', 'previous']];
+      assert.deepEqual(ask(one + two, 'notifikasjonForrigeGUID'), previous);
+      assert.deepEqual(ask(two + one, 'notifikasjonForrigeGUID'), []);
+    });
   });
 
   it('puts in a whole notification with its attributes', () => {
