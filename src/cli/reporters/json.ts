@@ -1,5 +1,5 @@
 import type { CheckedFile, Reporter, ReportSetting } from './reporter';
-import { placeOf } from './reporter';
+import { countOf, placeOf } from './reporter';
 
 /** The report for programs: one object, a finding a line. */
 export class JsonReporter implements Reporter {
@@ -12,8 +12,7 @@ export class JsonReporter implements Reporter {
   }
 
   *checked({ file, summary, bytes, sha256 }: CheckedFile): Iterable<string> {
-    const { format = null, persons } = summary;
-    const head = JSON.stringify({ file, format, persons, bytes, sha256 });
+    const head = JSON.stringify({ file, format: summary.format ?? null, ...countOf(summary), bytes, sha256 });
     yield `${this.files++ === 0 ? '' : ','}\n${head.slice(0, -1)},"findings":[`;
     let separator = '\n';
     for (const finding of summary.findings) {

@@ -1,5 +1,6 @@
 import type { PlacedFinding, StreamSummary } from '../../core/check/stream-check';
 import type { FindingWords } from '../../core/findings/words';
+import type { PartKind } from '../../core/model/parts';
 import type { Rule } from '../../core/rules/rule';
 
 /** A file that was checked. */
@@ -28,6 +29,13 @@ export interface Reporter {
   /** Takes a file that could not be read, with the sentence that says why; people are told apart from the report. */
   unreadable(file: string, sentence: string): Iterable<string>;
   end(exitCode: number): Iterable<string>;
+}
+
+const COUNTS: Readonly<Record<PartKind, string>> = { person: 'persons', notifikasjon: 'notifications', pasientident: 'identifiers' };
+
+/** How many of what a file consists of there are, by what that is. */
+export function countOf({ part, persons }: StreamSummary): Readonly<Record<string, number>> {
+  return { [COUNTS[part]]: persons };
 }
 
 /** The place of a finding by line and column from 1, columns in UTF-16 units, the end exclusive. */

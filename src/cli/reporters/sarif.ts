@@ -4,7 +4,7 @@ import type { Severity } from '../../core/findings/finding';
 import type { Language, Rule } from '../../core/rules/rule';
 import { say } from '../words';
 import type { CheckedFile, Reporter, ReportSetting } from './reporter';
-import { placeOf } from './reporter';
+import { countOf, placeOf } from './reporter';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -48,10 +48,9 @@ export class SarifReporter implements Reporter {
         locations: [{ physicalLocation: { artifactLocation, region } }], properties: { severity, cause },
       })}`;
     }
-    const { persons, format } = summary;
     this.artifacts.push({
       location: { uri: artifactLocation.uri }, length: bytes, hashes: { 'sha-256': sha256 },
-      properties: { format: format ?? null, persons, truncated: summary.truncated },
+      properties: { format: summary.format ?? null, ...countOf(summary), truncated: summary.truncated },
     });
     if (summary.truncated > 0) {
       this.notify('warning', file, say(words.language, 'truncated', { shown: summary.findings.length, total: summary.counts.total }));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { ALL_RULES } from '../../../src/core/rules/all.generated';
 import { melding, notifikasjon } from '../core/message-support';
+import { identMessage } from '../core/pair/support';
 import { extract, person, tjeneste } from '../core/support';
 import { check, folder } from './support';
 
@@ -106,6 +107,16 @@ describe('the reports of iplos-check', () => {
     assert.match(out, /kpr-56\.0\.0, 2 notifications/);
     assert.match(out, /iplos-3\.3, 1 person\b/);
     assert.match(out, /^2 files: .*\(2 notifications, 1 person\)$/m);
+  });
+
+  it('for programs count what each file consists of under its name', async () => {
+    const files = [at('extract.xml', extract()), at('message.xml', melding(notifikasjon(1) + notifikasjon(2))), at('ident.xml', identMessage([['1', '01815010341']]))];
+    const names = ['persons', 'notifications', 'identifiers'];
+    const counted = (one: object) => Object.entries(one).filter(([name]) => names.includes(name));
+    const expected = [[['persons', 1]], [['notifications', 2]], [['identifiers', 1]]];
+    assert.deepEqual(filesOf((await check([...files, '--format', 'json'])).out).map(counted), expected);
+    const { runs: [{ artifacts }] } = JSON.parse((await check([...files, '--format', 'sarif'])).out) as { runs: { artifacts: { properties: object }[] }[] };
+    assert.deepEqual(artifacts.map(({ properties }) => counted(properties)), expected);
   });
 
   it('in text have colours on a screen', async () => {
