@@ -4,7 +4,7 @@ import type { Language } from '../core/rules/rule';
 import { LANGUAGES } from '../core/rules/rule';
 import type { WordKey } from './words';
 
-export const REPORT_FORMATS = ['text', 'json', 'sarif'] as const;
+const REPORT_FORMATS = ['text', 'json', 'sarif'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** How many findings of a file are kept with their places where nothing else is asked for. */

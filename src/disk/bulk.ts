@@ -11,7 +11,7 @@ import { SpotCheck } from './spot-check';
 import { shownName } from '../submission/shown-name';
 
 /** So many places are mended at once at most: what undoes them is kept in memory. */
-export const MOST_FIXES = 100_000;
+const MOST_FIXES = 100_000;
 /** So many persons' differences are shown before. */
 const MOST_SHOWN = 20;
 /** How many persons are read at a time. */

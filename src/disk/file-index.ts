@@ -15,7 +15,7 @@ import { BlockKind, factsOf, HERE } from './facts';
 import type { FindingTable } from './finding-table';
 
 /** More entries than this are counted, but where they stand is not kept: 22 bytes each, so some 90 MB at most. */
-export const MOST_ENTRIES = 2_000_000;
+const MOST_ENTRIES = 2_000_000;
 
 /**
  * What a check of a whole file leaves behind: where each block stands and what was found in it, as columns of numbers.

@@ -43,7 +43,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /** The text of a list's bytes. Errors: `workbook`, `packed`, `binary`. */
-export function decodeUnits(bytes: Uint8Array): string {
+function decodeUnits(bytes: Uint8Array): string {
   const [a, b, c, d] = bytes;
   if (a === 0x50 && b === 0x4b) throw new UnitsFileError('workbook');
   if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) throw new UnitsFileError('workbook');

@@ -38,7 +38,7 @@ export interface WardList {
 }
 
 /** More rows than this are no list that anybody reads; the caller says how many are left out. */
-export const MOST_ROWS = 5_000;
+const MOST_ROWS = 5_000;
 
 /** The wanted findings by unit and line; what is told once for the whole file is about nobody, and left out. */
 export function wardList(table: FindingTable, wanted: Wanted, most = MOST_ROWS): WardList {

@@ -17,7 +17,7 @@ import { CHOOSE_UNIT_COMMAND, unitLabel } from './units/choose-unit';
 import type { UnitPlace } from './units/choose-unit';
 import type { Units } from './units/units';
 
-export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('iplos');
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('iplos');
 /** More units than this are not offered at one place. */
 const MOST_UNITS = 5;
 const PAIR_RULES = 'ident-pair-';

@@ -47,7 +47,7 @@ async function read(folder: vscode.Uri, path: string, speech: Speech): Promise<s
 }
 
 /** What a page says in one language: its beginning, that language's section, and the source that ends it. */
-export function inLanguage(page: string, language: Language): string {
+function inLanguage(page: string, language: Language): string {
   const source = page.trimEnd().split('\n').at(-1)!;
   const [beginning, ...sections] = page.split(/^(?=## )/m);
   return `${beginning}${sections[SECTIONS.indexOf(language)].replace(source, '').trimEnd()}\n\n${source}\n`;

@@ -1,6 +1,7 @@
 // The receiver's desk: files announced, taken, opened, checked and receipted. One submission, known by the hash of its
 // file, one receipt; two files that are sent together are one submission, known by the hash of the extract.
 import type { IncomingMessage } from 'node:http';
+import { isKommunenummer } from '../core/identifiers/kommunenummer';
 import type { PairFile } from '../core/pair/pair-file';
 import type { CheckVerdict } from '../submission/check';
 import { countedOf } from '../submission/check';
@@ -179,7 +180,7 @@ function refusalOf(verdict: CheckVerdict | undefined, announced: Announced, komm
   if (!verdict) return new Refused(422, 'not-decryptable');
   if (verdict.sha256 !== announced.plain.sha256) return new Refused(422, 'differs-from-manifest');
   if (verdict.counts.fatal > 0) return new Refused(422, 'fatal', verdict.counts);
-  if (verdict.kommunenummer && /^\d{4}$/.test(verdict.kommunenummer) && verdict.kommunenummer !== kommunenummer) {
+  if (verdict.kommunenummer && isKommunenummer(verdict.kommunenummer) && verdict.kommunenummer !== kommunenummer) {
     return new Refused(422, 'other-municipality');
   }
   return undefined;

@@ -1,4 +1,5 @@
 // The four values of the log-in: municipality, district, organisation number and PIN (the letter, Sendemodul).
+import { isBydelsnummer, isKommunenummer } from '../core/identifiers/kommunenummer';
 import { isOrganisasjonsnummer } from '../core/identifiers/organisasjonsnummer';
 import { SubmissionError } from './errors';
 import type { ErrorCode } from './errors';
@@ -33,8 +34,8 @@ export interface Credentials extends Login {
 export function checkCredential(field: keyof CredentialsInput, text: string): ErrorCode | undefined {
   const value = compact(text);
   switch (field) {
-    case 'kommunenummer': return /^\d{4}$/.test(value) ? undefined : 'kommunenummer-invalid';
-    case 'bydelsnummer': return /^\d{2}$/.test(value) ? undefined : 'bydelsnummer-invalid';
+    case 'kommunenummer': return isKommunenummer(value) ? undefined : 'kommunenummer-invalid';
+    case 'bydelsnummer': return isBydelsnummer(value) ? undefined : 'bydelsnummer-invalid';
     case 'organisasjonsnummer': return isOrganisasjonsnummer(value) ? undefined : 'organisasjonsnummer-invalid';
     case 'pin': return isPin(text.trim()) ? undefined : 'pin-missing';
   }

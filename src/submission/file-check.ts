@@ -3,6 +3,7 @@ import type { Hash } from 'node:crypto';
 import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { CheckEnvironment } from '../core/check/environment';
+import { isBydelsnummer, isKommunenummer } from '../core/identifiers/kommunenummer';
 import { PartnerGathering } from '../core/pair/gather';
 import { StreamCheck } from '../core/check/stream-check';
 import type { PassedBlock, StreamSummary } from '../core/check/stream-check';
@@ -151,8 +152,8 @@ function verdictOf(summary: StreamSummary, bytes: number, sha256: string, ruleSe
   return {
     format,
     year,
-    kommunenummer: /^\d{4}$/.test(kommunenummer ?? '') ? kommunenummer : undefined,
-    bydelsnummer: /^\d{2}$/.test(bydelsnummer ?? '') ? bydelsnummer : undefined,
+    kommunenummer: isKommunenummer(kommunenummer ?? '') ? kommunenummer : undefined,
+    bydelsnummer: isBydelsnummer(bydelsnummer ?? '') ? bydelsnummer : undefined,
     persons,
     part,
     bytes,

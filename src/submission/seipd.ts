@@ -15,19 +15,19 @@ export interface SessionKey {
 }
 
 /** Key length in bits, as Node names its ciphers. */
-export const BITS: Readonly<Record<SessionAlgorithm, number>> = { aes128: 128, aes192: 192, aes256: 256 };
+const BITS: Readonly<Record<SessionAlgorithm, number>> = { aes128: 128, aes192: 192, aes256: 256 };
 /** Octets of an AES block, of the random prefix, of the modification detection code and of the hash in it. */
-export const BLOCK = 16;
-export const PREFIX = BLOCK + 2;
-export const MDC = 22;
-export const SHA1 = 20;
+const BLOCK = 16;
+const PREFIX = BLOCK + 2;
+const MDC = 22;
+const SHA1 = 20;
 export const VERSION = 1;
-export const TAG_LITERAL = 11;
+const TAG_LITERAL = 11;
 export const TAG_SEIPD = 18;
 /** Literal data of form 'b' (binary), no file name, no date: nothing about the file is told. */
-export const LITERAL_FIELDS = Buffer.from([0x62, 0, 0, 0, 0, 0]);
+const LITERAL_FIELDS = Buffer.from([0x62, 0, 0, 0, 0, 0]);
 /** Large enough to cost few calls, small enough for the allocator to use the same memory again. */
-export const STEP = 16 * 1024;
+const STEP = 16 * 1024;
 
 /** The largest file that fits the four-octet packet length. */
 export const LARGEST_PLAIN = 0xffffffff - 64;
@@ -36,7 +36,7 @@ export const LARGEST_PLAIN = 0xffffffff - 64;
 export class BrokenMessage extends Error {}
 
 /** A new-format packet header with a length of one, two or five octets. */
-export function packetHeader(tag: number, length: number): Buffer {
+function packetHeader(tag: number, length: number): Buffer {
   const first = 0xc0 | tag;
   if (length < 192) return Buffer.from([first, length]);
   if (length < 8384) return Buffer.from([first, ((length - 192) >> 8) + 192, (length - 192) & 0xff]);

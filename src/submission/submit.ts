@@ -1,6 +1,7 @@
 // The use cases behind the commands Encrypt, Send Encrypted File, and both: what happens, in which order, and what is
 // recorded before and after each step. Whoever calls draws the questions and the answers.
 import { basename, dirname, resolve } from 'node:path';
+import { isBydelsnummer, isKommunenummer } from '../core/identifiers/kommunenummer';
 import type { CheckFile, CheckPair, CheckVerdict } from './check';
 import { countedOf } from './check';
 import { identPathOf } from './cipher-file';
@@ -258,7 +259,7 @@ function identFactsOf({ ident }: Manifest): Pick<JournalFacts, 'ident'> {
 function headOf(of: Pick<CheckVerdict, 'year' | 'kommunenummer' | 'bydelsnummer'>) {
   return {
     year: of.year,
-    kommunenummer: /^\d{4}$/.test(of.kommunenummer ?? '') ? of.kommunenummer : undefined,
-    bydelsnummer: /^\d{2}$/.test(of.bydelsnummer ?? '') ? of.bydelsnummer : undefined,
+    kommunenummer: isKommunenummer(of.kommunenummer ?? '') ? of.kommunenummer : undefined,
+    bydelsnummer: isBydelsnummer(of.bydelsnummer ?? '') ? of.bydelsnummer : undefined,
   };
 }

@@ -59,4 +59,3 @@ export const refusalSchema = z.object({
 });
 
 export type WireReceipt = z.infer<typeof receiptSchema>;
-export type Refusal = z.infer<typeof refusalSchema>;

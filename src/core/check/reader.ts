@@ -31,7 +31,6 @@ export const AT_START: ReadingState = { phase: Phase.Prolog, root: undefined, he
 export interface BlockRead {
   readonly end: number;
   readonly complete: boolean;
-  readonly atBoundary: boolean;
   readonly result: BlockResult;
   readonly after: ReadingState;
   /** See {@link BlockEnd.waitsFor}. */
@@ -113,7 +112,7 @@ export class BlockReader {
       return this.read(text, from, to, { ...before, phase: Phase.Epilog }, final, accept, comesLater);
     }
     if (!scanned.complete && !(scanned.atBoundary && accept())) {
-      return { ...scanned, result: withoutRecords([]), after: before };
+      return { end: scanned.end, complete: false, waitsFor: scanned.waitsFor, result: withoutRecords([]), after: before };
     }
     const readings = phase === Phase.Prolog ? this.enterRoot(text, from) : [];
     const { evaluator } = this;
@@ -132,7 +131,7 @@ export class BlockReader {
       result = { ...evaluator.evaluate(this.binder, readings, looseText), root: this.binder.range(nodes.start[0], nodes.tagEnd[0]) };
     }
     const after = stateAfter(before, { phase: scanned.phase, root: this.root, head: result.head ?? head });
-    return { end: scanned.end, complete: true, atBoundary: scanned.atBoundary, waitsFor: scanned.waitsFor, result, after };
+    return { end: scanned.end, complete: true, waitsFor: scanned.waitsFor, result, after };
   }
 
   /**
@@ -157,12 +156,12 @@ export class BlockReader {
     const phase = plain.endsRoot ? Phase.Epilog : Phase.Body;
     const after = stateAfter(before, { phase, root: this.root, head: result.head ?? before.head });
     const lines = { count: plain.lines, last: plain.lastLine - from };
-    return { end, complete: true, atBoundary: false, result, after, waitsFor: NOTHING_AWAITED, lines };
+    return { end, complete: true, result, after, waitsFor: NOTHING_AWAITED, lines };
   }
 
   private unfinished(before: ReadingState, end: number): BlockRead {
     const result = withoutRecords([]);
-    return { end, complete: false, atBoundary: false, result, after: before, waitsFor: NOTHING_AWAITED };
+    return { end, complete: false, result, after: before, waitsFor: NOTHING_AWAITED };
   }
 
   /** The elements of a block that was read as plain. */

@@ -7,11 +7,6 @@ export type DiagnoseKodeverk = 'ICPC-2' | 'ICD-10';
 /** `process`: an ICPC-2 process code (30-69), which says what was done and is no diagnosis. */
 export type DiagnoseLookup = 'known' | 'unknown' | 'process';
 
-const FORM: Readonly<Record<DiagnoseKodeverk, RegExp>> = {
-  'ICPC-2': /^[A-Z]\d\d(\.?\d)?$/,
-  'ICD-10': /^[A-Z]\d[0-9a-z](\.?[0-9a-z]{1,3})?$/,
-};
-
 /** Process codes are the same in every chapter and are also written without one (`-44`, `*44`). */
 const PROCESS_CODE = /^[ABDFHKLNPRSTUWXYZ*-][3-6]\d$/;
 
@@ -20,11 +15,6 @@ const codes: Diagnosekoder = diagnosekoder;
 /** Whether the text is one of the two code systems' names. */
 export function isDiagnoseKodeverk(text: string): text is DiagnoseKodeverk {
   return text === 'ICPC-2' || text === 'ICD-10';
-}
-
-/** Whether the code has the form of the code system, with or without the dot, in the case that the lists use. */
-export function hasDiagnoseForm(kodeverk: DiagnoseKodeverk, code: string): boolean {
-  return FORM[kodeverk].test(code);
 }
 
 /**

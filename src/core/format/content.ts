@@ -43,7 +43,7 @@ function inOrder(all: readonly Rest[]): Rest {
 }
 
 /** Whether nothing more has to come. */
-export function canEnd(rest: Rest): boolean {
+function canEnd(rest: Rest): boolean {
   if (rest.min === 0) return true;
   if ('name' in rest) return false;
   return rest.group === 'choice' ? rest.parts.some(canEnd) : rest.parts.every(canEnd);

@@ -23,7 +23,7 @@ export interface Fault extends Range {
 }
 
 /** So many faults of one block are told one by one; a block with more is no extract, and has to be bounded. */
-export const MOST_FAULTS = 1000;
+const MOST_FAULTS = 1000;
 
 /** The faults of the block at hand. */
 export class Faults {

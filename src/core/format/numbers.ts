@@ -98,7 +98,7 @@ function makeComparisons(type: TypeData): ((number: string) => boolean) | undefi
  * Which of two numbers is the larger, however many digits they have: negative where `a` is the smaller, 0 where they are
  * equal. Both are digits with a sign or none and a point or none.
  */
-export function compareNumbers(a: string, b: string): number {
+function compareNumbers(a: string, b: string): number {
   if (a.length <= EXACT_DIGITS && b.length <= EXACT_DIGITS) return Number(a) - Number(b);
   const [x, y] = [parts(a), parts(b)];
   if (x.sign !== y.sign) return x.sign - y.sign;

@@ -119,7 +119,7 @@ const element: z.ZodType<ElementData> = z.lazy(() => z.strictObject({
   unique: z.array(unique).optional(),
 }));
 
-export const formatData = z.strictObject({
+const formatData = z.strictObject({
   id: z.string().regex(/^[a-z0-9.-]+$/, 'lower-case letters, digits, dots and dashes'),
   title: z.strictObject({ nb: z.string(), en: z.string() }),
   namespace: z.string(),

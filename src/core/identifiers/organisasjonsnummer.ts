@@ -10,16 +10,6 @@ export function isOrganisasjonsnummer(text: string): boolean {
   return isDigits(text, 9) && text !== FILLER && mod11Remainder(text, WEIGHTS) === 0;
 }
 
-/**
- * The ninth digit that goes with the first eight.
- * @returns undefined where none does (the remainder asks for 10), or when it is not eight digits
- */
-export function organisasjonsnummerCheckDigit(firstEight: string): number | undefined {
-  if (!isDigits(firstEight, 8)) return undefined;
-  const digit = (11 - mod11Remainder(`${firstEight}0`, WEIGHTS)) % 11;
-  return digit < 10 ? digit : undefined;
-}
-
 /** The number without blanks and punctuation; undefined when that does not give an organisation number. */
 export function cleanOrganisasjonsnummer(text: string): string | undefined {
   const cleaned = withoutSeparators(text);

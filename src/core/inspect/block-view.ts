@@ -48,12 +48,6 @@ export function qualifiedName({ text, nodes }: Pick<BlockView, 'text' | 'nodes'>
   return text.slice(nodes.start[node] + 1, nodes.nameEnd[node]);
 }
 
-/** The prefix of an element as it is written, colon included; '' where it has none. */
-export function prefixOf(view: Pick<BlockView, 'text' | 'nodes'>, node: number): string {
-  const name = qualifiedName(view, node);
-  return name.slice(0, name.indexOf(':') + 1);
-}
-
 /** The characters between an element's tags; of one without an end tag, the text up to the next tag. */
 export function contentOf({ text, nodes }: Pick<BlockView, 'text' | 'nodes'>, node: number): Range {
   const start = nodes.tagEnd[node];

@@ -13,10 +13,8 @@ export interface Subject {
   readonly record: RecordKind | undefined;
   readonly type: TypeData | undefined;
   readonly fixed: string | undefined;
-  readonly attribute: boolean;
-  /** How often it comes; null for any number. */
+  /** How often it comes at least. */
   readonly min: number;
-  readonly max: number | null;
 }
 
 /** An element as what holds a value. */
@@ -25,7 +23,7 @@ export function elementSubject(declaration: Declaration): Subject {
   const name = field === -1 ? undefined : FIELD_NAMES[field];
   return {
     name: data.name, field: name, kind: name && kindOfField(F[name]), record: kindAround(declaration), type, fixed: data.fixed,
-    attribute: false, min: data.min, max: data.max,
+    min: data.min,
   };
 }
 
@@ -34,7 +32,7 @@ export function attributeSubject(declaration: Declaration, attribute: AttributeD
   const field = attribute.field as FieldName | undefined;
   return {
     name: attribute.name, field, kind: field && kindOfField(F[field]), record: kindAround(declaration), type: format.type(attribute.type),
-    fixed: attribute.fixed, attribute: true, min: attribute.use === 'required' ? 1 : 0, max: 1,
+    fixed: attribute.fixed, min: attribute.use === 'required' ? 1 : 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import { codeLists } from '../codes/code-lists';
 import { isDiagnoseKodeverk } from '../codes/diagnosekoder';
 import { tjenestetype } from '../codes/tjenestetyper';
+import { isBydelsnummer } from '../identifiers/kommunenummer';
 import { F } from '../model/fields';
 import type { IplosRecord } from '../model/record';
 import { profileFor } from '../profiles/profiles';
@@ -58,7 +59,7 @@ function codes(subject: Subject, record: IplosRecord | undefined, context: Inspe
 }
 
 function districts({ head, words }: InspectContext): Offer[] {
-  const own = head && /^\d\d$/.test(head.bydelsnummer) && head.bydelsnummer !== '00' ? [{ value: head.bydelsnummer, text: undefined, reason: 'head' as const }] : [];
+  const own = head && isBydelsnummer(head.bydelsnummer) && head.bydelsnummer !== '00' ? [{ value: head.bydelsnummer, text: undefined, reason: 'head' as const }] : [];
   return [...own, { value: '00', text: words.values.bydel['00'], reason: 'district' }];
 }
 

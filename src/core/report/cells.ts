@@ -13,15 +13,15 @@ export const PERSON_PARTS = [
 export type PersonPart = (typeof PERSON_PARTS)[number];
 
 /** What is counted of a service type; hours in hundredths. */
-export const SERVICE_PARTS = ['persons', 'services', 'hours', 'refusals'] as const;
+const SERVICE_PARTS = ['persons', 'services', 'hours', 'refusals'] as const;
 export type ServicePart = (typeof SERVICE_PARTS)[number];
 
 /** What is counted of a month: services on any day of it, and those that begin and end in it. */
-export const MONTH_PARTS = ['active', 'begun', 'ended'] as const;
+const MONTH_PARTS = ['active', 'begun', 'ended'] as const;
 export type MonthPart = (typeof MONTH_PARTS)[number];
 
 /** Of what is demanded: how often it is asked for, and how often it is there. */
-export const DEMAND_PARTS = ['asked', 'given'] as const;
+const DEMAND_PARTS = ['asked', 'given'] as const;
 export type DemandPart = (typeof DEMAND_PARTS)[number];
 
 /** The events that a message tells of. */
@@ -45,7 +45,7 @@ export const AGE_GROUPS = [0, 18, 50, 67, 80, 90] as const;
 export const SERVICE_TYPES = 100;
 export const MONTHS = 12;
 /** Room for what is demanded; see `demands.ts`. */
-export const MOST_DEMANDS = 32;
+const MOST_DEMANDS = 32;
 
 const RECORDS = 0;
 const FIELDS = RECORDS + RECORD_KINDS.length;

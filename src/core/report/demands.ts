@@ -36,7 +36,7 @@ export function isGiven(service: IplosRecord): boolean {
 }
 
 /** The records that tell of a service. */
-export const SERVICES: readonly RecordKind[] = ['tjeneste', 'tjenestestart', 'tjenesteutforerEndret'];
+const SERVICES: readonly RecordKind[] = ['tjeneste', 'tjenestestart', 'tjenesteutforerEndret'];
 
 /** What is asked for, in the order it is shown. Sources: the letter of 2016, and Helsedirektoratet's answers. */
 export const DEMANDS: readonly Demand[] = [

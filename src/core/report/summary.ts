@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isKommunenummer } from '../identifiers/kommunenummer';
 import type { Figures } from './figures';
 
 // A year's figures as they are saved, to be compared with the next year's. Numbers only: of no person, and of no unit.
@@ -41,7 +42,7 @@ export function summaryOf(
   if (year === undefined) return undefined;
   return {
     kind: 'iplos-summary', version: 1, year,
-    kommunenummer: /^\d{4}$/.test(kommunenummer ?? '') ? kommunenummer : undefined,
+    kommunenummer: isKommunenummer(kommunenummer ?? '') ? kommunenummer : undefined,
     persons: persons.persons, recipients: persons.recipients, errors,
     diagnosis: { asked: persons.diagnosisAsked, given: persons.diagnosisGiven, reserved: persons.diagnosisReserved },
     services: services.map((service) => ({ ...service })),

@@ -11,7 +11,7 @@ import { OPEN_COMMAND } from './target';
 import type { FindingsOf } from './target';
 
 /** More persons than this are not listed under one node; the flagged persons can be opened instead. */
-export const MOST_LISTED = 200;
+const MOST_LISTED = 200;
 
 /** What the view shows the findings of. */
 export interface Shown {

@@ -6,7 +6,7 @@ import { rangeOf } from '../diagnostics';
 import { readSettings } from '../settings';
 import type { Reading } from './reading';
 
-export const MASK_COMMAND = 'iplos.maskIdentifiers';
+const MASK_COMMAND = 'iplos.maskIdentifiers';
 /** Where it is remembered that somebody switched the mask in this window. */
 const STATE = 'maskIdentifiers';
 /** How far beyond what is in view identifiers are hidden, in characters, so that scrolling shows none. */

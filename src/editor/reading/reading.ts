@@ -11,7 +11,7 @@ import type { Units } from '../units/units';
 import type { DiagnosisTexts } from './diagnosis-texts';
 
 /** From this many characters on a file is large: what would go through all of it is left out, and that is said. */
-export const LARGE = 5 * 1024 * 1024;
+const LARGE = 5 * 1024 * 1024;
 
 /** How long going through a file may take before others get their turn, in milliseconds. */
 const SLICE_MS = 12;

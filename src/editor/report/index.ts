@@ -3,7 +3,7 @@ import type { Office } from '../office';
 import type { Reports } from './reports';
 
 /** Shows the quality report of an extract. Takes its uri; without one it is of the file in front. */
-export const REPORT_COMMAND = 'iplos.showReport';
+const REPORT_COMMAND = 'iplos.showReport';
 
 /** The report, which is read in when it is first asked for. */
 export function registerReport(office: Office): vscode.Disposable {

@@ -100,13 +100,6 @@ export function toRemindOf(submissions: readonly Submission[]): Submission[] {
   return submissions.filter(({ state, reminded }) => state === 'overdue' && !reminded);
 }
 
-/** The next instant at which a state changes by itself, because a receipt becomes due. */
-export function nextDue(submissions: readonly Submission[], now: Date): Date | undefined {
-  const due = submissions.filter(awaitsReceipt).map(({ dueAt }) => (dueAt ? Date.parse(dueAt) : NaN));
-  const next = Math.min(...due.filter((time) => time > now.getTime()));
-  return Number.isFinite(next) ? new Date(next) : undefined;
-}
-
 /** Entries that belong together: of one attempt, and of all attempts with the same encrypted file. */
 function grouped(entries: readonly JournalEntry[]): JournalEntry[][] {
   const groups: JournalEntry[][] = [];

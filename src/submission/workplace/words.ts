@@ -36,12 +36,3 @@ export function sayWorkplace(language: Language, { subject, level, key, args }: 
 export function workplaceLimits(language: Language): string {
   return WORDS[language].closing;
 }
-
-/** A report of a whole workplace, as plain text. */
-export function workplaceReport(language: Language, all: readonly WorkplaceFinding[]): string {
-  const blocks = all.map((one) => {
-    const { title, level, stands, todo } = sayWorkplace(language, one);
-    return [`${level}: ${title}`, stands, ...(todo ? [`→ ${todo}`] : [])].join('\n');
-  });
-  return `${[...blocks, workplaceLimits(language)].join('\n\n')}\n`;
-}

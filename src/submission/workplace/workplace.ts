@@ -32,7 +32,7 @@ export interface WorkplaceFacts {
   readonly windows: boolean;
 }
 
-export const WORKPLACE_SUBJECTS = [
+const WORKPLACE_SUBJECTS = [
   'history', 'backup', 'auto-save', 'cloud', 'assistants', 'remote', 'sync', 'telemetry', 'watcher',
 ] as const;
 

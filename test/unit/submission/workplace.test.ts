@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { backupFolderOf } from '../../../src/submission/workplace/backup-folder';
 import { inspectWorkplace, WORKPLACE_KEYS } from '../../../src/submission/workplace/workplace';
 import type { WorkplaceFacts, WorkplaceSubject } from '../../../src/submission/workplace/workplace';
-import { sayWorkplace, workplaceReport } from '../../../src/submission/workplace/words';
+import { sayWorkplace } from '../../../src/submission/workplace/words';
 import { workplaceEn } from '../../../src/submission/workplace/words-en';
 import { workplaceNb } from '../../../src/submission/workplace/words-nb';
 
@@ -89,10 +89,10 @@ describe('A workplace', () => {
     assert.deepEqual([...said].sort(), [...WORKPLACE_KEYS].sort());
   });
 
-  it('has a report that ends with what no extension can do', () => {
-    const report = workplaceReport('nb', inspectWorkplace({ ...GOOD, remote: 'wsl' }));
-    assert.match(report, /^Må ordnes: Fjerntilkobling\nEditoren arbeider på en annen maskin \(wsl\)/);
-    assert.ok(report.trimEnd().endsWith(workplaceNb.closing));
+  it('says the worst first, by name', () => {
+    const { level, title, stands } = sayWorkplace('nb', inspectWorkplace({ ...GOOD, remote: 'wsl' })[0]);
+    assert.deepEqual([level, title], ['Må ordnes', 'Fjerntilkobling']);
+    assert.match(stands, /^Editoren arbeider på en annen maskin \(wsl\)/);
   });
 
   it('asks for the same values in both languages', () => {

@@ -82,7 +82,7 @@ export class Making {
 }
 
 /** The name of the nearest named thing that an element of a schema is or stands in; '' where there is none. */
-export function nameAround(element: XmlElement): string {
+function nameAround(element: XmlElement): string {
   for (let at: XmlElement | undefined = element; at; at = at.parent) {
     const name = attr(at, 'name') ?? attr(at, 'ref');
     if (name !== undefined) return safeName(name);

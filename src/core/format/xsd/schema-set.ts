@@ -15,7 +15,7 @@ export interface XsdSource {
 }
 
 /** What a schema may be at most; a register's schema is far from it. */
-export const LIMITS = {
+const LIMITS = {
   /** Characters of all files together. */
   characters: 4_000_000,
   /** Elements inside each other in a schema file. */

@@ -74,7 +74,7 @@ describe('what stands at a place', () => {
 
   it('is a key in an attribute', () => {
     const { subject, description } = new Asked(after(extract(), 'tjPeID="')).field();
-    assert.equal(subject.attribute, true);
+    assert.equal(subject.name, 'tjPeID');
     assert.equal(description?.name, 'Person key');
   });
 
