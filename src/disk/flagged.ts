@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { guessEncoding } from '../core/text/decode';
+import { withPlainLineEnds } from '../core/text/lines';
 import type { Language } from '../core/rules/rule';
 import { shownName } from '../submission/shown-name';
 import type { BlockChange, CheckedFile } from './checked-file';
@@ -7,7 +8,7 @@ import { DiskError } from './errors';
 import { BlockKind } from './facts';
 import type { Contents, Separators } from './flagged-text';
 import { commentOf, compose, parse, restore, trimmed, wordsOf } from './flagged-text';
-import { mostLineEnds, normalised, withLineEnds } from './line-ends';
+import { mostLineEnds, withLineEnds } from './line-ends';
 import type { Patch } from './splice';
 import { SpotCheck } from './spot-check';
 import { say } from './words';
@@ -220,5 +221,5 @@ const beginsElement = (text: string): boolean => /^<[^/!?]/.test(text);
 
 /** A person's text by a hash that does not ask for line ends. */
 function hashOf(text: string): string {
-  return createHash('sha256').update(normalised(text)).digest('base64');
+  return createHash('sha256').update(withPlainLineEnds(text)).digest('base64');
 }

@@ -1,3 +1,5 @@
+import { withPlainLineEnds } from '../core/text/lines';
+
 interface Line {
   readonly text: string;
   /** `\n`, `\r\n`, `\r`, or nothing after the last. */
@@ -23,19 +25,14 @@ export function mostLineEnds(text: string): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** A text as an editor sees it, which writes all line ends alike. */
-export function normalised(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
 /**
  * What an editor made of a text, with the line ends of the text: each line that was not touched keeps its own.
  * @param usual the line end of new lines where the text has none to go by
  */
 export function withLineEnds(original: string, edited: string, usual: string): string {
-  if (normalised(original) === normalised(edited)) return original;
+  if (withPlainLineEnds(original) === withPlainLineEnds(edited)) return original;
   const before = linesOf(original);
-  const after = linesOf(normalised(edited));
+  const after = linesOf(withPlainLineEnds(edited));
   const same = (a: Line, b: Line) => a.text === b.text && (a.end === '') === (b.end === '');
   const most = Math.min(before.length, after.length);
   let first = 0;

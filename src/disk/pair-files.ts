@@ -13,6 +13,7 @@ export interface KnownPairFile {
   readonly identity: Identity;
 }
 
+/** The files of pairs as they stand on disk, and what each says for the other. */
 export class PairFiles {
   private readonly kept = new Map<string, KnownPairFile>();
   private readonly reading = new Map<string, Promise<KnownPairFile | undefined>>();

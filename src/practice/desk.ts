@@ -40,6 +40,7 @@ interface Arrived {
   readonly says: PairFile | undefined;
 }
 
+/** Takes what is announced and uploaded, and gives receipts for it. */
 export class Desk {
   readonly accepted: ReceivedSubmission[] = [];
   /** Those that were refused for what was in them, too; the oldest give way. */

@@ -9,6 +9,7 @@ import { Refused } from './refused';
 
 const MOST_WRONG = 5;
 
+/** Lets in who logs in rightly, and knows who has. */
 export class Guard {
   readonly #login: Credentials;
   readonly #faults: Faults;

@@ -7,10 +7,11 @@ import { readRecipientKey } from '../../src/submission/keys';
 import { submissionsOf } from '../../src/submission/record/submissions';
 import { extract, person } from '../unit/core/support';
 import { useAnswers, useSettings } from './lib/answers';
-import { makeKeys, useNoKeys } from './lib/keys';
+import { makeKeys } from './lib/keys';
 import { useFolder } from './lib/place';
 import { CONTACT } from './lib/practice';
 import { product, until } from './lib/product';
+import { useNoKeys } from './lib/register';
 
 const NAME = 'uttrekk.iplos';
 const PAGE = 'https://sendemodul.example/innsending?lang=nb';

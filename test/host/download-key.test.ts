@@ -9,9 +9,10 @@ import { PRODUCTION } from '../../src/editor/receiver-now';
 import { skip } from '../runner/skip';
 import { makeAuthority, NO_OPENSSL } from '../unit/submission/certificates';
 import { useAnswers, useSettings } from './lib/answers';
-import { makeKeys, useNoKeys } from './lib/keys';
+import { makeKeys } from './lib/keys';
 import { useFolder } from './lib/place';
 import { product } from './lib/product';
+import { useNoKeys } from './lib/register';
 
 const listen = (server: NetServer) => new Promise<number>((resolve) => {
   server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));

@@ -7,10 +7,11 @@ import { extract, person } from '../unit/core/support';
 import { skip } from '../runner/skip';
 import { useAnswers, useSettings } from './lib/answers';
 import { fullDisk } from './lib/disk';
-import { makeGnupg, makeKeys, useNoKeys } from './lib/keys';
+import { makeGnupg, makeKeys } from './lib/keys';
 import { namesIn, useFolder } from './lib/place';
 import { CONTACT, startPractice, usePractice } from './lib/practice';
 import { checked, open } from './lib/product';
+import { useNoKeys } from './lib/register';
 
 const NAME = 'uttrekk.iplos';
 const WRITTEN = [NAME, `${NAME}.pgp`, `${NAME}.pgp.json`];

@@ -4,9 +4,10 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { PRODUCTION } from '../../src/editor/receiver-now';
 import { useAnswers, useSettings } from './lib/answers';
-import { makeKeys, useNoKeys } from './lib/keys';
+import { makeKeys } from './lib/keys';
 import { useFolder } from './lib/place';
 import { product } from './lib/product';
+import { useNoKeys } from './lib/register';
 
 describe('IPLOS: Import Encryption Key', () => {
   const folder = useFolder();

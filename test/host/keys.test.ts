@@ -9,10 +9,11 @@ import { readRecipientKey } from '../../src/submission/keys';
 import type { RecipientKey } from '../../src/submission/keys';
 import { extract, person } from '../unit/core/support';
 import { useAnswers, useSettings } from './lib/answers';
-import { makeKeys, useNoKeys } from './lib/keys';
+import { makeKeys } from './lib/keys';
 import { namesIn, useFolder } from './lib/place';
 import { CONTACT } from './lib/practice';
 import { product } from './lib/product';
+import { useNoKeys } from './lib/register';
 
 const NAME = 'uttrekk.iplos';
 /** Born on a day and nothing more: the only person who is neither real nor synthetic. */

@@ -5,7 +5,8 @@ import { planOf } from '../format/plain/plan';
 import type { PlainReader } from '../format/plain/plain-reader';
 import { plainReaderOf, Unread } from '../format/plain/plain-reader';
 import type { Root } from '../format/recognise';
-import { dialectOf, readRoot, recognise } from '../format/recognise';
+import { readRoot } from '../format/recognise';
+import { binderUnder } from '../format/under-root';
 import type { Head } from '../rules/rule';
 import type { EncodingGuess } from '../text/decode';
 import { misread } from '../text/decode';
@@ -184,11 +185,11 @@ export class BlockReader {
   private enter(root: Root | undefined): void {
     if (root === this.root) return;
     this.root = root;
-    this.format = root && recognise(root, this.environment.formats);
-    const dialect = root && this.format && dialectOf(root, this.format);
-    this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
+    this.binder = binderUnder(root, this.environment.formats);
+    const { format, dialect } = this.binder ?? {};
+    this.format = format;
     this.full = undefined;
-    this.plain = this.format && dialect ? plainReaderOf(planOf(this.format, dialect), root.qualifiedName) : undefined;
+    this.plain = root && format && dialect ? plainReaderOf(planOf(format, dialect), root.qualifiedName) : undefined;
     this.scanner.use(dialect, root?.qualifiedName ?? '', root?.bindings);
   }
 

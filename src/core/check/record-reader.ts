@@ -1,7 +1,8 @@
-import { Binder } from '../format/binder';
+import type { Binder } from '../format/binder';
 import type { Format } from '../format/format';
 import type { Root } from '../format/recognise';
-import { dialectOf, readRoot, recognise } from '../format/recognise';
+import { readRoot } from '../format/recognise';
+import { binderUnder } from '../format/under-root';
 import type { BlockEnd } from '../xml/blocks';
 import { Phase } from '../xml/blocks';
 import { Scanner } from '../xml/scanner';
@@ -31,10 +32,9 @@ export class RecordReader {
   enter(root: Root | undefined): void {
     if (root === this.root) return;
     this.root = root;
-    this.format = root && recognise(root, this.formats);
-    const dialect = root && this.format && dialectOf(root, this.format);
-    this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
-    this.scanner.use(dialect, root?.qualifiedName ?? '', root?.bindings);
+    this.binder = binderUnder(root, this.formats);
+    this.format = this.binder?.format;
+    this.scanner.use(this.binder?.dialect, root?.qualifiedName ?? '', root?.bindings);
   }
 
   /**

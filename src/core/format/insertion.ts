@@ -2,7 +2,7 @@ import type { FieldId, FieldName, RecordKind } from '../model/fields';
 import { F, FIELD_NAMES } from '../model/fields';
 import type { Insertion, Template } from '../model/record';
 import { isBlank } from '../xml/characters';
-import { NodeFlag } from '../xml/nodes';
+import { NodeFlag, qualifiedName } from '../xml/nodes';
 import type { Binder } from './binder';
 import type { Declaration } from './format';
 
@@ -68,10 +68,6 @@ export function besideOf(block: Binder, node: number, kind: RecordKind): Templat
     if (use === 'required') parts.push(` ${name}="`, { field: field === undefined ? undefined : F[field as FieldName] }, '"');
   }
   return { parts: [...parts, isAfter ? '/>' : `/>${blanks}`], isAfter };
-}
-
-function qualifiedName({ nodes, text }: Binder, node: number): string {
-  return text.slice(nodes.start[node] + 1, nodes.nameEnd[node]);
 }
 
 /** The offset where the blanks that end at `end` begin. */

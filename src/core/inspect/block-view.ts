@@ -1,12 +1,13 @@
 import type { ReadingState } from '../check/reader';
-import { Binder } from '../format/binder';
+import type { Binder } from '../format/binder';
 import type { Declaration, Format } from '../format/format';
 import type { Root } from '../format/recognise';
-import { dialectOf, readRoot, recognise } from '../format/recognise';
+import { readRoot } from '../format/recognise';
+import { binderUnder } from '../format/under-root';
 import type { IplosRecord } from '../model/record';
 import type { Range } from '../text/range';
 import { Phase } from '../xml/blocks';
-import { NodeFlag } from '../xml/nodes';
+import { NodeFlag, qualifiedName } from '../xml/nodes';
 import type { NodeTable } from '../xml/nodes';
 import { Scanner } from '../xml/scanner';
 
@@ -41,11 +42,6 @@ export interface BlockView {
 export function localName({ text, nodes }: Pick<BlockView, 'text' | 'nodes'>, node: number): string {
   const name = qualifiedName({ text, nodes }, node);
   return name.slice(name.indexOf(':') + 1);
-}
-
-/** The name of an element as it is written. */
-export function qualifiedName({ text, nodes }: Pick<BlockView, 'text' | 'nodes'>, node: number): string {
-  return text.slice(nodes.start[node] + 1, nodes.nameEnd[node]);
 }
 
 /** The characters between an element's tags; of one without an end tag, the text up to the next tag. */
@@ -99,10 +95,9 @@ export class BlockViewer {
   private enter(root: Root | undefined): void {
     if (root === this.root && root) return;
     this.root = root;
-    this.format = root && recognise(root, this.formats);
-    const dialect = root && this.format && dialectOf(root, this.format);
-    this.binder = this.format && dialect ? new Binder(this.format, dialect, root.bindings) : undefined;
-    this.scanner.use(dialect, root?.qualifiedName ?? '', root?.bindings);
+    this.binder = binderUnder(root, this.formats);
+    this.format = this.binder?.format;
+    this.scanner.use(this.binder?.dialect, root?.qualifiedName ?? '', root?.bindings);
   }
 }
 

@@ -4,9 +4,9 @@ import type { AttributeData } from '../format/schema';
 import type { Range } from '../text/range';
 import { Phase } from '../xml/blocks';
 import { isBlank, isNameChar } from '../xml/characters';
-import { NodeFlag } from '../xml/nodes';
+import { NodeFlag, qualifiedName } from '../xml/nodes';
 import type { BlockView, BlockViewer } from './block-view';
-import { contentOf, isClosed, localName, qualifiedName } from './block-view';
+import { contentOf, isClosed, localName } from './block-view';
 
 /** The children of the root in the other blocks, as far as the format knows them. */
 export interface RootSiblings {

@@ -71,8 +71,10 @@ export const recordCell = (kind: RecordKind): number => RECORDS + NUMBER_OF_KIND
 export const fieldCell = (kind: RecordKind, field: FieldId): number =>
   FIELDS + NUMBER_OF_KIND.get(kind)! * FIELD_NAMES.length + field;
 
+/** How many persons there are of a kind. */
 export const personCell = (part: PersonPart): number => PERSONS + PERSON_PARTS.indexOf(part);
 
+/** What is counted of a service type. */
 export const serviceCell = (type: number, part: ServicePart): number =>
   SERVICES + type * SERVICE_PARTS.length + SERVICE_PARTS.indexOf(part);
 
@@ -91,6 +93,7 @@ export const demandCell = (demand: number, part: DemandPart): number =>
 export const eventCell = (type: number, kind: HendelseKind): number =>
   EVENTS + type * HENDELSE_KINDS.length + HENDELSE_KINDS.indexOf(kind);
 
+/** How many notifications have a status. */
 export const statusCell = (status: Status): number => STATUS_CELLS + STATUSES.indexOf(status);
 
 /** How many records of a kind are lost, or values in them. */

@@ -6,6 +6,11 @@ export interface Position {
   readonly column: number;
 }
 
+/** A text with all its line ends written as `\n`, as XML and editors see it. */
+export function withPlainLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 /** Counts lines of a text that passes by in pieces. `\n`, `\r\n` and `\r` end a line. */
 export class LineCounter {
   private line = 1;

@@ -4,6 +4,7 @@ export const UNKNOWN_NAME: NameId = -1;
 
 /** First value and multiplier of the hash that {@link readName} computes while it reads a name. */
 export const HASH_SEED = 5381;
+/** The hash of a name with one more character. */
 export function hashStep(hash: number, unit: number): number {
   return (Math.imul(hash, 33) ^ unit) | 0;
 }

@@ -113,3 +113,8 @@ export class NodeTable {
     this.valueEnd = grown(this.valueEnd, size);
   }
 }
+
+/** The name of an element as it is written. */
+export function qualifiedName({ text, nodes }: { readonly text: string; readonly nodes: NodeTable }, node: number): string {
+  return text.slice(nodes.start[node] + 1, nodes.nameEnd[node]);
+}

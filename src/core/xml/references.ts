@@ -1,3 +1,4 @@
+import { withPlainLineEnds } from '../text/lines';
 import { isNameChar, isNameStart, isXmlChar } from './characters';
 
 const PREDEFINED: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
@@ -68,20 +69,16 @@ export function characterData(text: string, start: number, end: number): string 
       const [opening, closing] = MARKUP.find(([begin]) => piece.startsWith(begin, at))!;
       const close = piece.indexOf(closing, at + opening.length);
       const stop = close < 0 ? piece.length : close;
-      if (opening === '<![CDATA[') value += withLineEnds(piece.slice(at + opening.length, stop));
+      if (opening === '<![CDATA[') value += withPlainLineEnds(piece.slice(at + opening.length, stop));
       at = stop + closing.length;
     } else {
       let stop = at + 1;
       while (stop < piece.length && piece.charCodeAt(stop) !== 38 && piece.charCodeAt(stop) !== 60) stop++;
-      value += withLineEnds(piece.slice(at, stop));
+      value += withPlainLineEnds(piece.slice(at, stop));
       at = stop;
     }
   }
   return value;
-}
-
-function withLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** An attribute's value between two offsets as its reader sees it: references resolved, other white space blanks. */

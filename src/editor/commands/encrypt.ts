@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type * as vscode from 'vscode';
 import { severityOf } from '../../core/check/evaluator';
 import type { Rule } from '../../core/rules/rule';
-import { checkContactEmail } from '../../submission/gate';
 import type { Hold } from '../../submission/gate';
 import { cipherPathOf } from '../../submission/cipher-path';
 import { HeldError, SubmissionError } from '../../submission/errors';
@@ -23,6 +22,7 @@ import { withProgress } from '../progress';
 import { askStaleKey } from '../keys/stale-key';
 import { chooseRecipient, recipientAnew } from '../receivers';
 import type { Recipient } from '../receivers';
+import { contactFault } from '../validators';
 
 /** More kinds of errors than this, beside those of the minimum, are told by their number. */
 const MOST_OTHERS = 6;
@@ -136,10 +136,7 @@ async function askContact(uri: vscode.Uri, office: Office): Promise<string | und
     title: speech.say('contact.title'),
     prompt: speech.say('contact.prompt'),
     value: memory.contact(open?.kommunenummer) ?? memory.contact(undefined),
-    validate: (text) => {
-      const code = checkContactEmail(text);
-      return code && sayHold(speech.language, { code, args: {} });
-    },
+    validate: contactFault(speech),
   });
 }
 

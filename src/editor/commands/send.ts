@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { USUAL_PART } from '../../core/model/parts';
-import { checkCredential, DEFAULT_BYDELSNUMMER, readCredentials, readLogin } from '../../submission/credentials';
+import { DEFAULT_BYDELSNUMMER, readCredentials, readLogin } from '../../submission/credentials';
 import type { CredentialsInput } from '../../submission/credentials';
 import { SubmissionError } from '../../submission/errors';
 import { mainCipherOf, readManifest } from '../../submission/manifest';
@@ -8,7 +8,6 @@ import type { Manifest } from '../../submission/manifest';
 import { sendFile } from '../../submission/submit';
 import type { SendOutcome } from '../../submission/submit';
 import type { SendJob, Transport } from '../../submission/transport';
-import { sayError } from '../../submission/words';
 import { sayCalendarOf } from '../../submission/words/calendar';
 import { nameOf, tabInFront, trusted } from '../files';
 import { memoryOf } from '../memory';
@@ -17,6 +16,7 @@ import { bothNames } from '../pair/sending';
 import { withProgress } from '../progress';
 import { transportFor } from '../receivers';
 import { readSettings } from '../settings';
+import { loginFault } from '../validators';
 import { submitDeps } from './encrypt';
 
 /** Failures after which the same log-in may simply be typed again. */
@@ -100,10 +100,7 @@ async function askLogin(
     const value = field === 'pin' && !practising ? await memory.pin(typed.kommunenummer) : offered[field];
     const answer = await dialogs.ask({
       title, prompt: speech.say(`login.${field}`), value, password: field === 'pin',
-      validate: (text) => {
-        const code = checkCredential(field, text);
-        return code && sayError(speech.language, { code, args: {} });
-      },
+      validate: loginFault(speech, field),
     });
     if (answer === undefined) return undefined;
     typed[field] = answer;

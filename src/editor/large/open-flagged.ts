@@ -24,11 +24,11 @@ type Way = 'all' | 'next' | 'rule' | 'unit';
 
 /** Opens the flagged persons of a file: those of what the command was called on, or those that are chosen. */
 export async function openFlaggedCommand(office: Office, files: FlaggedFiles, argument: unknown): Promise<void> {
-  const { speech, dialogs, findings } = office;
+  const { speech, dialogs } = office;
   try {
-    const target = await targetOf(argument, speech.say('flagged.pick'), office);
-    if (!target || !await saved(office, target.path)) return;
-    const file = await currentFile(findings, speech, target.path);
+    const source = await sourceOf(office, argument);
+    if (!source) return;
+    const { file, target } = source;
     const wanted = target.wanted ?? await chooseWanted(office, file);
     if (wanted) await open(office, files, file, wanted, target.label);
   } catch (error) {
@@ -39,15 +39,21 @@ export async function openFlaggedCommand(office: Office, files: FlaggedFiles, ar
 
 /** Opens the next hundred flagged persons after those of the text in front, or the first of the file in front. */
 export async function openNextCommand(office: Office, files: FlaggedFiles, argument: unknown): Promise<void> {
-  const { speech, dialogs, findings } = office;
+  const { speech, dialogs } = office;
   try {
-    const target = await targetOf(argument, speech.say('flagged.pick'), office);
-    if (!target || !await saved(office, target.path)) return;
-    const file = await currentFile(findings, speech, target.path);
-    await open(office, files, file, await nextAfter(files, file));
+    const source = await sourceOf(office, argument);
+    if (source) await open(office, files, source.file, await nextAfter(files, source.file));
   } catch (error) {
     if (!(error instanceof DiskError && error.code === 'cancelled')) await dialogs.tell('error', speech.failure(error));
   }
+}
+
+/** What a command is about, and its file as it was checked; undefined where the person goes back. */
+async function sourceOf(office: Office, argument: unknown) {
+  const { findings, speech } = office;
+  const target = await targetOf(argument, speech.say('flagged.pick'), office);
+  if (!target || !await saved(office, target.path)) return undefined;
+  return { target, file: await currentFile(findings, speech, target.path) };
 }
 
 /** A file that is open and edited has to be saved first: what is on the disk is what is opened and written to. */

@@ -10,6 +10,12 @@ const ASK_AGAIN: vscode.Command = { command: 'editor.action.triggerSuggest', tit
 /** A longer text than this does not fit into the list. */
 const LONG_TEXT = 35;
 
+/** What the register calls something, and what it says of it. */
+interface Described {
+  readonly name: string;
+  readonly meaning: string;
+}
+
 /** Makes the editor's items of suggestions. */
 export class CompletionItems {
   /** What is typed is a value already: the others are shown too, since whoever asks wants to see them. */
@@ -54,25 +60,23 @@ export class CompletionItems {
     return item;
   }
 
-  private element({ name, parts, record, subject, required }: ElementSuggestion): vscode.CompletionItem {
-    const words = DESCRIPTIONS[this.speech.language];
-    const described = record ? words.records[record] : this.described(subject);
-    const item = new vscode.CompletionItem(
-      { label: name, detail: described && `  ${described.name}`, description: required ? this.speech.say('read.required.short') : undefined },
-      record ? vscode.CompletionItemKind.Struct : vscode.CompletionItemKind.Field,
-    );
-    item.documentation = described?.meaning;
-    item.insertText = snippet(parts);
-    item.filterText = this.typed.startsWith('<') ? `<${name}` : name;
-    item.command = asksFor(parts);
+  private element(suggestion: ElementSuggestion): vscode.CompletionItem {
+    const { name, record, subject } = suggestion;
+    const described = record ? DESCRIPTIONS[this.speech.language].records[record] : this.described(subject);
+    const item = this.markup(suggestion, described, record ? vscode.CompletionItemKind.Struct : vscode.CompletionItemKind.Field);
+    if (this.typed.startsWith('<')) item.filterText = `<${name}`;
     return item;
   }
 
-  private attribute({ name, parts, subject, required }: AttributeSuggestion): vscode.CompletionItem {
-    const described = this.described(subject);
+  private attribute(suggestion: AttributeSuggestion): vscode.CompletionItem {
+    return this.markup(suggestion, this.described(suggestion.subject), vscode.CompletionItemKind.Property);
+  }
+
+  private markup(
+    { name, parts, required }: ElementSuggestion | AttributeSuggestion, described: Described | undefined, kind: vscode.CompletionItemKind,
+  ): vscode.CompletionItem {
     const item = new vscode.CompletionItem(
-      { label: name, detail: described && `  ${described.name}`, description: required ? this.speech.say('read.required.short') : undefined },
-      vscode.CompletionItemKind.Property,
+      { label: name, detail: described && `  ${described.name}`, description: required ? this.speech.say('read.required.short') : undefined }, kind,
     );
     item.documentation = described?.meaning;
     item.insertText = snippet(parts);
@@ -81,7 +85,7 @@ export class CompletionItems {
     return item;
   }
 
-  private described({ field, record }: Subject): { name: string; meaning: string } | undefined {
+  private described({ field, record }: Subject): Described | undefined {
     return field && describeField(DESCRIPTIONS[this.speech.language], field, record);
   }
 }

@@ -4,6 +4,7 @@ import { DESCRIPTIONS, describeField } from '../../core/model/descriptions';
 import type { PartKind } from '../../core/model/parts';
 import { SEXES } from '../../core/report/cells';
 import type { DemandFigure, Figures, KindFigures, MessageFigures } from '../../core/report/figures';
+import { csvOf } from '../../core/text/csv';
 import type { Findings, Found, ReportModel } from './model';
 import { ageOf } from './page/ages';
 import type { Frame } from './page/frame';
@@ -14,19 +15,16 @@ import { nameOf } from './page/services';
 /** A line of the table: where it belongs, what it is of, what is counted, and how many. */
 type Line = readonly [part: string, what: string, measure: string, value: number];
 
-/** Tells a spreadsheet that the text is UTF-8. */
-const MARK = '\ufeff';
-
 /**
- * The report as CSV: UTF-8 with a mark, semicolons (what a spreadsheet in Norwegian opens by itself), one number a
- * line. Units stand by their organisation numbers, which are of no person.
+ * The report as a table ({@link csvOf}), one number a line. Units stand by their organisation numbers, which are of no
+ * person.
  */
 export function reportCsv(frame: Frame, { findings, figures }: ReportModel): string {
   const head = (['part', 'what', 'measure', 'value'] as const).map((column) => frame.say(`report.csv.${column}`));
   const lines = [...findingLines(frame, findings), ...figures ? figureLines(frame, figures, findings.part) : []];
   const decimal = frame.language === 'nb' ? ',' : '.';
   const rows = lines.map(([part, what, measure, value]) => [part, what, measure, String(value).replace('.', decimal)]);
-  return MARK + [head, ...rows].map((cells) => `${cells.map(cellOf).join(';')}\r\n`).join('');
+  return csvOf([head, ...rows]);
 }
 
 function findingLines(frame: Frame, findings: Findings): Line[] {
@@ -125,10 +123,4 @@ function ageLines(frame: Frame, { ages }: Figures): Line[] {
   const part = frame.say('report.ages');
   const sexes = { M: frame.say('report.men'), K: frame.say('report.women'), unknown: frame.say('report.sex.unknown') };
   return ages.flatMap((group) => SEXES.map((sex): Line => [part, ageOf(frame, group), sexes[sex], group.count[sex]]));
-}
-
-/** A value that begins as a formula does would be one to a spreadsheet, so it gets an apostrophe in front. */
-function cellOf(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { isStale } from '../../submission/keys';
-import { checkCredential, DEFAULT_BYDELSNUMMER } from '../../submission/credentials';
-import { checkContactEmail } from '../../submission/gate';
+import { DEFAULT_BYDELSNUMMER } from '../../submission/credentials';
 import { municipalitiesOf, reportingYears } from '../../submission/season-setup';
 import type { SeasonDraft } from '../../submission/season-setup';
 import { shownName } from '../../submission/shown-name';
@@ -9,7 +8,6 @@ import { BACK } from '../../submission/walk';
 import type { Step, StepPlace } from '../../submission/walk';
 import { calendar } from '../../submission/calendar';
 import { profileFor } from '../../core/profiles/profiles';
-import { sayError, sayHold } from '../../submission/words';
 import { sayCalendarShort } from '../../submission/words/calendar';
 import { sayDay } from '../../submission/words/time';
 import { memoryOf } from '../memory';
@@ -18,6 +16,7 @@ import type { Office } from '../office';
 import { PRODUCTION } from '../receiver-now';
 import { readSettings, writeSetting } from '../settings';
 import { chooseUnitsFile } from '../units/choose-units-file';
+import { contactFault, loginFault } from '../validators';
 import { askStep, chooseStep } from './step-input';
 import type { StepChoice } from './step-input';
 
@@ -67,10 +66,7 @@ export function seasonSteps(office: Office): Step<Told>[] {
     const answer = await askStep({
       ...place, title: heading(told), prompt: speech.say('contact.prompt'),
       value: told.contact ?? memory.contact(told.kommunenummer) ?? memory.contact(undefined) ?? '',
-      validate: (text) => {
-        const code = checkContactEmail(text);
-        return code && sayHold(speech.language, { code, args: {} });
-      },
+      validate: contactFault(speech),
     });
     return typeof answer === 'string' ? { ...told, contact: answer } : answer;
   }
@@ -80,10 +76,7 @@ export function seasonSteps(office: Office): Step<Told>[] {
     const answer = await askStep({
       ...place, title: heading(told), prompt: speech.say(`login.${field}`),
       value: told[field] ?? memory.login(told.kommunenummer)?.[field] ?? otherwise(),
-      validate: (text) => {
-        const code = checkCredential(field, text);
-        return code && sayError(speech.language, { code, args: {} });
-      },
+      validate: loginFault(speech, field),
     });
     return typeof answer === 'string' ? { ...told, [field]: answer.replace(/\s/g, '') } : answer;
   };

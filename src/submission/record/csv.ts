@@ -1,4 +1,5 @@
 // The record as a table for a spreadsheet: one row a submission, no person identifiers, no folders, no e-mail addresses.
+import { csvOf } from '../../core/text/csv';
 import { label } from '../words';
 import type { Language } from '../words';
 import { osloClock, osloDay } from '../season';
@@ -12,13 +13,8 @@ const COLUMNS: readonly Field['key'][] = [
   'field-receiver', 'field-transport', 'field-tries', 'field-overrides', 'field-cipher', 'field-plain',
   'field-recipients', 'field-rules', 'field-ident-file', 'field-ident-bytes', 'field-ident-cipher', 'field-ident-plain',
 ];
-/** Tells a spreadsheet that the text is UTF-8. */
-const MARK = '\ufeff';
 
-/**
- * The submissions as CSV: UTF-8 with a mark, semicolons (what a spreadsheet in Norwegian opens by itself), times as
- * YYYY-MM-DD HH:MM in Norway.
- */
+/** The submissions as a table ({@link csvOf}), times as YYYY-MM-DD HH:MM in Norway. */
 export function submissionsCsv(language: Language, submissions: readonly Submission[]): string {
   const head = COLUMNS.map((key) => label(language, key));
   const rows = submissions.map((submission) => {
@@ -29,17 +25,11 @@ export function submissionsCsv(language: Language, submissions: readonly Submiss
     values.set('field-reason', submission.failure?.reason ?? '');
     return COLUMNS.map((key) => values.get(key) ?? '');
   });
-  return MARK + [head, ...rows].map((cells) => `${cells.map(cellOf).join(';')}\r\n`).join('');
+  return csvOf([head, ...rows]);
 }
 
 function timeOf(instant: string | undefined): string {
   if (instant === undefined) return '';
   const when = new Date(instant);
   return `${osloDay(when)} ${osloClock(when)}`;
-}
-
-/** A value that begins as a formula does would be one to a spreadsheet, so it gets an apostrophe in front. */
-function cellOf(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

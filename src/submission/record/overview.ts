@@ -5,6 +5,7 @@ import type { Journal, JournalEntry } from '../journal';
 import { submissionsOf } from './submissions';
 import type { Submission } from './submissions';
 
+/** The submissions as the record and the clock have them. */
 export class Overview {
   /** Latest begun first. */
   submissions: readonly Submission[] = [];

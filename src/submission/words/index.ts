@@ -30,10 +30,11 @@ export function say(language: Language, key: WordKey, args: ErrorArgs = {}): str
   return filled(language, LANGUAGES[language][key], args);
 }
 
-/** The sentence for an error or a hold. */
+/** The sentence for an error. */
 export const sayError = (language: Language, error: { code: ErrorCode; args: ErrorArgs }): string => (
   say(language, error.code, error.args)
 );
+/** The sentence for a hold; of two files it is said of both. */
 export const sayHold = (language: Language, { code, args }: Pick<Hold, 'code' | 'args'>): string => (
   say(language, args.ident !== undefined && isPairHold(code) ? `hold-pair-${code}` : `hold-${code}`, args)
 );

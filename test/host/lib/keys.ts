@@ -4,21 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { PRODUCTION } from '../../../src/editor/receiver-now';
-import { product } from './product';
 
 const run = promisify(execFile);
-
-/** Lets each test of a suite begin without a key of the register, and leave none. */
-export function useNoKeys(): void {
-  beforeEach(forgetKeys);
-  afterEach(forgetKeys);
-}
-
-async function forgetKeys(): Promise<void> {
-  const { office: { keys } } = await product();
-  for (const { fingerprint } of await keys.list(PRODUCTION)) await keys.remove(PRODUCTION, fingerprint);
-}
 
 /** A key pair as text. Of the kind that is made fastest. */
 export async function makeKeys(name = 'Mottak'): Promise<{ publicKey: string; privateKey: string }> {
