@@ -82,7 +82,6 @@ export interface MessageFigures {
 
 /** What a file holds, as numbers: of no person by themselves. */
 export interface Figures {
-  readonly format: string | undefined;
   readonly year: number | undefined;
   readonly persons: Readonly<Record<PersonPart, number>>;
   /** Only what is asked of something that is in the file. */
@@ -100,7 +99,6 @@ export interface Figures {
 /** Gives the cells of a file their names. */
 export function figuresOf(row: Float64Array, format: Format | undefined, { year, period }: Scope): Figures {
   return {
-    format: format?.id,
     year,
     persons: Object.fromEntries(PERSON_PARTS.map((part) => [part, row[personCell(part)]])) as Figures['persons'],
     demands: demandsOf(row),

@@ -41,15 +41,13 @@ export function documentFindings(
 ): Findings {
   const ofRule = new Map(rules.map((rule) => [rule.id, rule]));
   const [causes, byRule, units] = [new Groups<Cause>(), new Groups<string>(), new Groups<string>()];
-  const [withErrors, withFindings] = [new Set<number>(), new Set<number>()];
+  const withErrors = new Set<number>();
   const add = (finding: Finding, unit: string, block: number, isPerson: boolean): void => {
     const person = isPerson && ofRule.get(finding.rule)?.scope !== 'count' ? block : undefined;
     causes.add(finding.cause, finding, person);
     byRule.add(finding.rule, finding, person);
     units.add(unit, finding, person);
-    if (person === undefined) return;
-    withFindings.add(person);
-    if (isError(finding.severity)) withErrors.add(person);
+    if (person !== undefined && isError(finding.severity)) withErrors.add(person);
   };
 
   const starts: number[] = [];
@@ -69,7 +67,7 @@ export function documentFindings(
     if (!own.has(placeOf(finding))) add(finding, '', block, arePersons[block]);
   }
   return {
-    bySeverity: counts.bySeverity, persons, part, withErrors: withErrors.size, withFindings: withFindings.size,
+    bySeverity: counts.bySeverity, persons, part, withErrors: withErrors.size,
     causes: causes.all(), rules: byRule.all(), units: units.all(),
   };
 }

@@ -24,9 +24,8 @@ export interface Findings {
   readonly persons: number;
   /** What the file consists of: what is counted as persons here. */
   readonly part: PartKind;
-  /** How many persons have errors, and any findings. */
+  /** How many persons have errors. */
   readonly withErrors: number;
-  readonly withFindings: number;
   readonly causes: readonly Found<Cause>[];
   readonly rules: readonly Found<string>[];
   readonly units: readonly Found<string>[];
@@ -72,7 +71,6 @@ export function findingsIn(table: FindingTable): Findings {
     persons: table.persons,
     part: table.part,
     withErrors: sumOf(table, errors).persons,
-    withFindings: sumOf(table, {}).persons,
     causes: withErrors(byCause(table, {}), byCause(table, errors)),
     rules: withErrors(byRule(table, {}), byRule(table, errors)),
     units: withErrors(byUnit(table, {}), byUnit(table, errors)),
