@@ -7,7 +7,7 @@ import * as esbuild from 'esbuild';
 import { diagnosisTexts } from './scripts/lib/diagnoses.mjs';
 import { editorApiOnce } from './scripts/lib/editor-api.mjs';
 import { gathered } from './scripts/lib/gathered.mjs';
-import { jsonAsData, rulesWithoutPages } from './scripts/lib/lean.mjs';
+import { jsonAsData, rulesWithoutPages, wordsWhenSpoken } from './scripts/lib/lean.mjs';
 import { licencesOf } from './scripts/lib/licences.mjs';
 
 const production = process.argv.includes('--production');
@@ -70,7 +70,7 @@ async function buildParted() {
     ...extension, format: 'esm', splitting: true, write: false, chunkNames: 'part-[hash]',
     entryPoints: { ...extension.entryPoints, [PROGRAM]: 'src/cli/main.ts' },
   };
-  const { outputFiles, metafile } = await esbuild.build({ ...parted, plugins: [...parted.plugins, jsonAsData, rulesWithoutPages, await gathered(parted)] });
+  const { outputFiles, metafile } = await esbuild.build({ ...parted, plugins: [...parted.plugins, jsonAsData, rulesWithoutPages, wordsWhenSpoken, await gathered(parted)] });
   for (const { path: file, text } of outputFiles) {
     const { code } = await esbuild.transform(text, { format: 'cjs', platform: 'node', target: common.target, minify: true });
     fs.writeFileSync(file, path.basename(file, '.js') === PROGRAM ? HASHBANG + code : code);

@@ -1,5 +1,6 @@
 // Leaves out of what ships what only costs time when it is read in.
 import fs from 'node:fs';
+import * as esbuild from 'esbuild';
 import ts from 'typescript';
 
 /** What a rule says of itself for its page in docs/rules, which ships as that page. */
@@ -16,7 +17,29 @@ export const jsonAsData = {
   },
 };
 
-/** Rules without their pages. */
+/** Words of all languages, of which one is spoken: each is parsed when it is first asked for. */
+export const wordsWhenSpoken = {
+  name: 'words-when-spoken',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]words[/\\]languages\.ts$/ }, async ({ path }) => (
+      { contents: Object.entries(await valuesOf(path)).map(([name, languages]) => whenSpoken(name, languages)).join('\n'), loader: 'js' }
+    ));
+  },
+};
+
+/** What a module exports that is data. */
+async function valuesOf(file) {
+  const { outputFiles: [{ text }] } = await esbuild.build({ entryPoints: [file], bundle: true, write: false, format: 'esm', platform: 'neutral' });
+  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+}
+
+function whenSpoken(name, languages) {
+  const getters = Object.entries(languages).map(([language, words]) =>
+    `get ${language}() { return ${name}_${language} ??= JSON.parse(${JSON.stringify(JSON.stringify(words))}); }`);
+  return `let ${Object.keys(languages).map((language) => `${name}_${language}`).join(', ')};\nexport const ${name} = { ${getters.join(', ')} };`;
+}
+
+/** Rules without their pages, and with words that are made when one is spoken. */
 export const rulesWithoutPages = {
   name: 'rules-without-pages',
   setup(build) {
@@ -28,13 +51,18 @@ export const rulesWithoutPages = {
 
 /** The text of a rule's module without what is there for its page. */
 function withoutPage(text) {
-  const cuts = [];
+  const edits = [];
   const look = (node) => {
-    if (ts.isPropertyAssignment(node) && FOR_THE_PAGE.has(node.name.getText()) && isLiteral(node.initializer)) cuts.push(node);
-    else ts.forEachChild(node, look);
+    if (ts.isPropertyAssignment(node) && FOR_THE_PAGE.has(node.name.getText()) && isLiteral(node.initializer)) {
+      edits.push({ from: node.getStart(), to: node.getEnd() + /^\s*,?/.exec(text.slice(node.getEnd()))[0].length, by: '' });
+      return;
+    }
+    ts.forEachChild(node, look);
+    if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'words' || !ts.isObjectLiteralExpression(node.initializer)) return;
+    edits.push({ from: node.getStart(), to: node.initializer.getStart(), by: 'get words() { return ' }, { from: node.getEnd(), to: node.getEnd(), by: '; }' });
   };
   look(ts.createSourceFile('rule.ts', text, ts.ScriptTarget.Latest, true));
-  return cuts.reduceRight((rest, node) => rest.slice(0, node.getStart()) + rest.slice(node.getEnd()).replace(/^\s*,/, ''), text);
+  return edits.sort((one, other) => other.from - one.from).reduce((rest, { from, to, by }) => rest.slice(0, from) + by + rest.slice(to), text);
 }
 
 const isLiteral = (node) => ts.isStringLiteralLike(node) || (ts.isObjectLiteralExpression(node) && node.properties.every((one) =>

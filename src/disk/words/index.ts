@@ -2,15 +2,12 @@
 import { fill } from '../../core/findings/words';
 import type { Language } from '../../core/rules/rule';
 import type { DiskErrorCode, DiskErrorArgs, DiskError } from '../errors';
-import { en } from './en';
-import { nb } from './nb';
+import { DISK_WORDS } from './languages';
 
 /** The lines between what is of the file, in a text of flagged persons. */
 export type LineKey = 'line-intro' | 'line-intro-cut' | 'line-part' | 'line-other' | 'line-closing';
 export type WordKey = DiskErrorCode | LineKey;
 export type Words = Readonly<Record<WordKey, string>>;
-
-export const DISK_WORDS: Readonly<Record<Language, Words>> = { nb, en };
 
 /** The sentence for a key, filled in. */
 export function say(language: Language, key: WordKey, args: DiskErrorArgs = {}): string {

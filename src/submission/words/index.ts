@@ -3,10 +3,8 @@ import { partWords } from '../../core/findings/part-words';
 import { number } from '../../core/findings/words';
 import type { ErrorArgs, ErrorCode } from '../errors';
 import type { Hold, HoldCode } from '../gate';
-import { en } from './en';
-import { labelsEn } from './labels-en';
-import { labelsNb } from './labels-nb';
-import { nb } from './nb';
+import type { labelsEn } from './labels-en';
+import { LABELS, SENTENCES } from './languages';
 import { sayDay } from './time';
 
 type PairHold = 'fatal' | 'incomplete-file' | 'synthetic-to-production';
@@ -18,8 +16,6 @@ export type LabelKey = keyof typeof labelsEn;
 export type Labels = Readonly<Record<LabelKey, string>>;
 export type Language = 'nb' | 'en';
 
-const LANGUAGES: Readonly<Record<Language, Words>> = { nb, en };
-const LABELS: Readonly<Record<Language, Labels>> = { nb: labelsNb, en: labelsEn };
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
@@ -27,7 +23,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
  * as {name}, so that it is seen.
  */
 export function say(language: Language, key: WordKey, args: ErrorArgs = {}): string {
-  return filled(language, LANGUAGES[language][key], args);
+  return filled(language, SENTENCES[language][key], args);
 }
 
 /** The sentence for an error. */
@@ -41,7 +37,7 @@ export const sayHold = (language: Language, { code, args }: Pick<Hold, 'code' | 
 
 /** Whether a hold is said otherwise of two files. */
 function isPairHold(code: HoldCode): code is PairHold {
-  return `hold-pair-${code}` in en;
+  return `hold-pair-${code}` in SENTENCES.en;
 }
 
 /** The short text for a key, filled in. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { partWords } from '../../../src/core/findings/part-words';
 import { DISK_ERROR_CODES } from '../../../src/disk/errors';
-import { DISK_WORDS, say, sayDiskError } from '../../../src/disk/words';
+import { say, sayDiskError } from '../../../src/disk/words';
+import { DISK_WORDS } from '../../../src/disk/words/languages';
 
 /** What the things are called that a file consists of: each language has its own need of these. */
 const PART_WORDS = new Set(Object.keys(partWords('en')));

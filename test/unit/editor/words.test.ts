@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { partWords } from '../../../src/core/findings/part-words';
-import { EDITOR_WORDS, say } from '../../../src/editor/words';
+import { say } from '../../../src/editor/words';
+import { EDITOR_WORDS } from '../../../src/editor/words/languages';
 import type { WordKey } from '../../../src/editor/words';
 
 const { nb, en } = EDITOR_WORDS;

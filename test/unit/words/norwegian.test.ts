@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ALL_RULES } from '../../../src/core/rules/all.generated';
-import { DISK_WORDS } from '../../../src/disk/words';
-import { EDITOR_WORDS } from '../../../src/editor/words';
+import { DISK_WORDS } from '../../../src/disk/words/languages';
+import { EDITOR_WORDS } from '../../../src/editor/words/languages';
 import { en as submissionEn } from '../../../src/submission/words/en';
 import { labelsEn } from '../../../src/submission/words/labels-en';
 import { labelsNb } from '../../../src/submission/words/labels-nb';
