@@ -86,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     ruleSet,
     ...openStorage(context, now),
     practice: undefined,
+    masked: () => masking.isOn,
     practiceChanged: () => {
       void statusBar.look();
       masking.setPractising(office?.practice !== undefined);

@@ -50,6 +50,8 @@ export interface Office {
   /** What the record comes to as time goes by. */
   readonly submissions: SubmissionsDesk;
   practice: Practice | undefined;
+  /** Whether person identifiers are hidden on the screen. */
+  readonly masked: () => boolean;
   /** Tells those who show it that the practice receiver started or stopped. */
   readonly practiceChanged: () => void;
 }

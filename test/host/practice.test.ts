@@ -14,7 +14,7 @@ describe('IPLOS: Start Practice Receiver', () => {
 
   it('says how to log in, as the samples\' municipality where no file says otherwise', async () => {
     await startPractice(answers);
-    assert.match(answers.last.message, /^The practice receiver is running\. Log in with municipality 0402, district 00, organisation number 310000000 and the PIN you chose\.$/);
+    assert.match(answers.last.message, /^The practice receiver is running\. Log in with municipality 0402, district 00, organisation number 310000000 and the PIN you chose\. Person identifiers are hidden on the screen meanwhile\.$/);
     assert.match((await product()).office.practice!.receiver.address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
   });
 

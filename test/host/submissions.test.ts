@@ -109,7 +109,7 @@ describe('the view Submissions', () => {
       said.push(submissions.message?.replace(/ The dates have not.*/, ''));
     }
     assert.deepEqual(said, [
-      'The submission window for 2016 opens 2 January 2017, in 3 days. What is received now will be in the publication of 15 March 2017.',
+      'The submission window for 2016 opens 2 January 2017, in 3 days. What is received by the deadline will be in the publication of 15 March 2017.',
       'The deadline for 2016 is 15 January 2017, in 10 days. What is received now will be in the publication of 15 March 2017.',
       'Today, 15 January 2017, is the last day of submission for 2016. What is received now will be in the publication of 15 March 2017.',
       'The deadline for 2016 was 15 January 2017. What is received now will be in the publication of the middle of June 2017.',

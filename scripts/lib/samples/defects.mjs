@@ -122,7 +122,7 @@ export const DEFECTS = {
   },
   'diagnosis-system-misspelt': {
     rule: 'diagnose-kodeverk-invalid', at: 'value',
-    make: (person) => setIn(firstDiagnosis(person), 'diKodeVersjon', 'ICD10'),
+    make: (person) => diagnosis(person, 'ICD10', 'J44.9') && one(firstDiagnosis(person), 'diKodeVersjon'),
   },
   'diagnosis-of-no-list': {
     rule: 'diagnose-unknown', at: 'value', make: (person) => diagnosis(person, 'ICD-10', 'Q99.7'),

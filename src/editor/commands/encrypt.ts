@@ -10,6 +10,7 @@ import { fileCheck } from '../../submission/file-check';
 import { pairCheck } from '../../submission/pair-check';
 import { encryptFile } from '../../submission/submit';
 import type { EncryptOutcome, SubmitDeps } from '../../submission/submit';
+import type { Target } from '../../submission/types';
 import { sayHold } from '../../submission/words';
 import { sayCalendarOf } from '../../submission/words/calendar';
 import { extractOf, nameOf, settled, showProblems, trusted } from '../files';
@@ -62,7 +63,7 @@ export async function encryptExtract(office: Office, argument: unknown): Promise
   if (!recipient) return undefined;
   const replace = await mayReplace(files, office);
   if (replace === undefined) return undefined;
-  const contactEmail = await askContact(files.uri, office);
+  const contactEmail = await askContact(files.uri, recipient.target, office);
   if (contactEmail === undefined) return undefined;
   // Whatever comes of it, nobody wants to type it again.
   await memoryOf(office).rememberContact(undefined, contactEmail);
@@ -128,13 +129,13 @@ async function mayReplace(files: ToSend, { speech, dialogs }: Office): Promise<b
   return await dialogs.confirm(speech.say('replace.question', { file }), undefined, speech.say('replace.yes')) || undefined;
 }
 
-async function askContact(uri: vscode.Uri, office: Office): Promise<string | undefined> {
+async function askContact(uri: vscode.Uri, target: Target, office: Office): Promise<string | undefined> {
   const { speech, dialogs, documents } = office;
   const memory = memoryOf(office);
   const open = [...documents.all()].find(({ document }) => document.uri.toString() === uri.toString());
   return dialogs.ask({
     title: speech.say('contact.title'),
-    prompt: speech.say('contact.prompt'),
+    prompt: speech.say(target === 'practice' ? 'contact.practice' : 'contact.prompt'),
     value: memory.contact(open?.kommunenummer) ?? memory.contact(undefined),
     validate: contactFault(speech),
   });

@@ -99,7 +99,7 @@ async function askLogin(
     const title = speech.say(needsPin ? 'login.title' : 'login.title.browser', { receiver, step: index + 1, steps: fields.length });
     const value = field === 'pin' && !practising ? await memory.pin(typed.kommunenummer) : offered[field];
     const answer = await dialogs.ask({
-      title, prompt: speech.say(`login.${field}`), value, password: field === 'pin',
+      title, prompt: speech.say(field === 'pin' && practising ? 'login.pin.practice' : `login.${field}`), value, password: field === 'pin',
       validate: loginFault(speech, field),
     });
     if (answer === undefined) return undefined;
@@ -145,9 +145,11 @@ async function tellReceipt({ speech, dialogs, practice }: Office, file: string, 
   };
   const copy = speech.say('send.copyReceipt');
   const show = speech.say('practice.show');
-  const buttons = [...(receipt.number === undefined ? [] : [copy]), ...(manifest.target === 'practice' ? [show] : [])];
+  const list = speech.say('send.submissions');
+  const buttons = [...(receipt.number === undefined ? [] : [copy]), list, ...(manifest.target === 'practice' ? [show] : [])];
   const done = receipt.number === undefined ? 'send.done.browser' : `send.done.${manifest.target}` as const;
   const pressed = await dialogs.tell('information', speech.say(done, args), ...buttons);
   if (pressed === copy) await vscode.env.clipboard.writeText(args.receipt);
+  if (pressed === list) await vscode.commands.executeCommand('iplos.submissions.focus');
   if (pressed === show && practice) await dialogs.outside.open(practice.receiver.address);
 }

@@ -26,7 +26,8 @@ export async function startPracticeCommand(office: Office): Promise<void> {
   const practice = await startPractice(office);
   if (!practice) return;
   const now = speech.say('practice.now');
-  const pressed = await dialogs.tell('information', speech.say('practice.started', { ...practice.login }), now, faults);
+  const told = [speech.say('practice.started', { ...practice.login }), ...(office.masked() ? [speech.say('practice.masked')] : [])];
+  const pressed = await dialogs.tell('information', told.join(' '), now, faults);
   if (pressed === now) await vscode.commands.executeCommand('iplos.encryptAndSend');
   if (pressed === faults) await chooseFaultsCommand(office);
 }

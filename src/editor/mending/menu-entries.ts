@@ -20,6 +20,10 @@ export interface MenuFacts {
   readonly masked: boolean;
   /** Which file of a pair is in front, and the name of the one that it is checked with; undefined where it is none. */
   readonly pair?: { readonly role: 'extract' | 'ident'; readonly other: string | undefined };
+  /** What became of the file in front as it stands, where it was sent: in words. */
+  readonly sent?: { readonly state: string; readonly target: string };
+  /** Whether the practice receiver has a receipt to bring forward. */
+  readonly receipt: boolean;
   /** Whom a file would be sent to, in words. */
   readonly receiver: string;
 }
@@ -37,13 +41,17 @@ export function menuEntries(facts: MenuFacts, commands: ReadonlySet<string>): Me
 }
 
 function ordered(facts: MenuFacts): MenuEntry[] {
-  const { state, file, known, errors, warnings, findings, safe, practising, masked, pair, receiver } = facts;
+  const { state, file, known, errors, warnings, findings, safe, practising, masked, pair, sent, receipt, receiver } = facts;
   const open = state === 'errors' || state === 'clean';
   const problems = row('workbench.actions.view.problems', 'menu.problems', 'menu.problems.detail', { errors, warnings });
   const check = state === 'large' ? row('iplos.checkFile', 'menu.check', 'menu.check.large', { file }) : row('iplos.checkFile', 'menu.check');
   const send = errors > 0
     ? row('iplos.encryptAndSend', 'menu.send', 'menu.send.held', { errors })
     : row('iplos.encryptAndSend', 'menu.send', 'menu.send.detail', { receiver });
+  const submissions = sent
+    ? row('iplos.submissions.focus', 'menu.submissions', 'menu.submissions.sent', { ...sent, file })
+    : row('iplos.submissions.focus', 'menu.submissions');
+  const isNext = state === 'clean' && sent !== undefined;
   const mending = [
     ...(open && findings > 0 ? [problems, row('iplos.nextFinding', 'menu.next')] : []),
     ...(open && safe > 0 ? [row('iplos.mendAll', 'menu.fixAll', 'menu.fixAll.detail', { count: safe }), row('iplos.mendRule', 'menu.fixRule')] : []),
@@ -53,13 +61,15 @@ function ordered(facts: MenuFacts): MenuEntry[] {
   ];
   return [
     ...(state === 'none' ? [row('iplos.newSeason', 'menu.season'), row('iplos.openWalkthrough', 'menu.way'), row('iplos.openSample', 'menu.sample')] : []),
+    ...(isNext ? [submissions] : []),
     ...(state === 'clean' ? [send] : []),
     ...(state === 'large' && !known ? [check] : []),
     ...mending,
     ...(state === 'large' && !known ? [] : [check]),
     ...(state === 'clean' ? [] : [send]),
     ...(pair ? [choosing(pair)] : []),
-    row('iplos.submissions.focus', 'menu.submissions'),
+    ...(isNext ? [] : [submissions]),
+    ...(receipt ? [row('iplos.bringPracticeReceiptForward', 'menu.practiceReceipt', 'menu.practiceReceipt.detail', {})] : []),
     practising
       ? row('iplos.stopPracticeReceiver', 'menu.stopPractice')
       : row('iplos.startPracticeReceiver', 'menu.startPractice', 'menu.startPractice.detail', {}),

@@ -1,11 +1,14 @@
+import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { cipherPathOf } from '../../submission/encrypt';
+import { sayState } from '../../submission/record/texts';
 import type { Office } from '../office';
 import type { Choice } from '../dialogs';
 import { nameOf } from '../files';
 import { pairOf } from '../pair/say-pair';
 import { receiverNow } from '../receiver-now';
 import { bringForward, fileOf } from './front';
-import type { Fronts } from './front';
+import type { Front, Fronts } from './front';
 import { menuEntries } from './menu-entries';
 import type { MenuEntry, MenuFacts } from './menu-entries';
 
@@ -34,7 +37,8 @@ async function factsOf(office: Office, fronts: Fronts, masked: boolean): Promise
     file: counts?.file ?? (front?.kind === 'large' ? nameOf(front.uri) : ''),
     known: counts !== undefined,
     errors: counts?.errors ?? 0, warnings: counts?.warnings ?? 0, findings: counts?.findings ?? 0, safe: counts?.safe ?? 0,
-    practising: practice !== undefined, masked, pair: front && pairOf(office, fileOf(front)?.fsPath), receiver,
+    practising: practice !== undefined, masked, pair: front && pairOf(office, fileOf(front)?.fsPath),
+    sent: front && await sentOf(office, front), receipt: (practice?.receiver.receiptMails().length ?? 0) > 0, receiver,
   };
 
   function stateOf(): MenuFacts['state'] {
@@ -43,6 +47,17 @@ async function factsOf(office: Office, fronts: Fronts, masked: boolean): Promise
     if (!counts) return 'unread';
     return counts.errors > 0 ? 'errors' : 'clean';
   }
+}
+
+/** What became of a file that was sent; undefined where it never was, or is another one by now. */
+async function sentOf({ submissions, speech }: Office, front: Front): Promise<MenuFacts['sent']> {
+  const path = fileOf(front)?.fsPath;
+  if (path === undefined || (front.kind === 'document' && front.checked.document.isDirty)) return undefined;
+  const last = submissions.submissions.find(({ cipherPath }) => cipherPath === cipherPathOf(path));
+  if (last?.sentAt === undefined) return undefined;
+  const changedAt = await stat(path).then(({ mtimeMs }) => mtimeMs, () => Infinity);
+  if (changedAt > Date.parse(last.begunAt)) return undefined;
+  return { state: sayState(speech.language, last), target: speech.say(`submissions.target.${last.target}`) };
 }
 
 /** Changes the language of findings, messages and questions. */

@@ -85,6 +85,7 @@ export const en = {
 
   'contact.title': 'E-mail of the municipality\'s IPLOS contact',
   'contact.prompt': 'A person with overall professional responsibility for the IPLOS data. All feedback goes here.',
+  'contact.practice': 'While you practise, any address will do: nothing is sent to it.',
   'replace.question': '{file} is there already. Is it to be replaced?',
   'replace.yes': 'Replace',
 
@@ -115,6 +116,7 @@ export const en = {
   'login.bydelsnummer': 'District number (00 unless agreed otherwise)',
   'login.organisasjonsnummer': 'The municipality\'s organisation number (nine digits)',
   'login.pin': 'PIN. It is not shown, and not stored unless you ask for it.',
+  'login.pin.practice': 'PIN: the one that you chose when the practice receiver was started. It is not stored.',
   'login.remember': 'Is the PIN to be remembered in the editor\'s secret storage?',
   'login.remember.no': 'No, ask each time',
   'login.remember.yes': 'Yes, remember it on this machine',
@@ -126,12 +128,14 @@ export const en = {
   'send.done.practice': 'Practice: receipt {receipt}. The practice receiver opened {file} and found {persons:part} and {errors:error|errors}.',
   'send.done.production': 'Receipt {receipt}: {file} was received by the register. A receipt by e-mail comes the next morning at 08:00.',
   'send.copyReceipt': 'Copy Receipt Number',
+  'send.submissions': 'Show Submissions',
   'send.retry': 'Try Again',
   'send.none': 'There is no encrypted file to send. Encrypt the extract first.',
 
   'practice.title': 'Start Practice Receiver',
   'practice.pin': 'Choose a PIN to practise with. You type it again when you send.',
   'practice.started': 'The practice receiver is running. Log in with municipality {kommunenummer}, district {bydelsnummer}, organisation number {organisasjonsnummer} and the PIN you chose.',
+  'practice.masked': 'Person identifiers are hidden on the screen meanwhile.',
   'practice.running': 'The practice receiver is running already.',
   'practice.stop': 'Stop It',
   'practice.stopped': 'The practice receiver is stopped.',

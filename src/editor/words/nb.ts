@@ -86,6 +86,7 @@ export const nb: Words = {
 
   'contact.title': 'E-post til kommunens IPLOS-kontakt',
   'contact.prompt': 'En person med overordnet faglig ansvar for kommunens IPLOS-data. Alle tilbakemeldinger går hit.',
+  'contact.practice': 'Når du øver, kan du bruke hvilken adresse du vil. Det blir ikke sendt noe til den.',
   'replace.question': '{file} finnes fra før. Skal den erstattes?',
   'replace.yes': 'Erstatt',
 
@@ -116,6 +117,7 @@ export const nb: Words = {
   'login.bydelsnummer': 'Bydelsnummer (00 hvis ikke annet er avtalt)',
   'login.organisasjonsnummer': 'Kommunens organisasjonsnummer (ni siffer)',
   'login.pin': 'PIN-kode. Den vises ikke og blir ikke lagret uten at du ber om det.',
+  'login.pin.practice': 'PIN-koden du valgte da øvingsmottakeren ble startet. Den blir ikke lagret.',
   'login.remember': 'Skal PIN-koden huskes i editorens sikre lager?',
   'login.remember.no': 'Nei, spør hver gang',
   'login.remember.yes': 'Ja, husk den på denne maskinen',
@@ -127,12 +129,14 @@ export const nb: Words = {
   'send.done.practice': 'Øving: kvittering {receipt}. Øvingsmottakeren åpnet {file} og fant {persons:part} og {errors} feil.',
   'send.done.production': 'Kvittering {receipt}: {file} er mottatt av registeret. Kvittering på e-post kommer neste morgen klokken 08.00.',
   'send.copyReceipt': 'Kopier kvitteringsnummeret',
+  'send.submissions': 'Vis innsendinger',
   'send.retry': 'Prøv igjen',
   'send.none': 'Det er ingen kryptert fil å sende. Krypter uttrekket først.',
 
   'practice.title': 'Start øvingsmottaker',
   'practice.pin': 'Velg en PIN-kode å øve med. Du skriver den inn igjen når du sender.',
   'practice.started': 'Øvingsmottakeren kjører. Logg inn med kommunenummer {kommunenummer}, bydel {bydelsnummer}, organisasjonsnummer {organisasjonsnummer} og PIN-koden du valgte.',
+  'practice.masked': 'Personidentifikatorene er skjult på skjermen imens.',
   'practice.running': 'Øvingsmottakeren kjører allerede.',
   'practice.stop': 'Stopp den',
   'practice.stopped': 'Øvingsmottakeren er stoppet.',

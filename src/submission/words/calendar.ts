@@ -13,7 +13,7 @@ export function sayCalendar(language: Language, state: CalendarState): string {
   return [
     label(language, `calendar-${stageOf(state)}`, args),
     publication
-      ? label(language, 'calendar-publication', { published: sayPublication(language, publication) })
+      ? label(language, state.phase === 'before' ? 'calendar-publication-before' : 'calendar-publication', { published: sayPublication(language, publication) })
       : label(language, 'calendar-no-publication', args),
     ...(assumed ? [label(language, 'calendar-assumed')] : []),
   ].join(' ');

@@ -57,7 +57,7 @@ export const en: Words = {
   'kommunenummer-invalid': 'The municipality number has four digits.',
   'bydelsnummer-invalid': 'The district number has two digits; use 00 unless agreed otherwise.',
   'organisasjonsnummer-invalid': 'The organisation number has nine digits with a correct check digit.',
-  'pin-missing': 'Enter the PIN you have from the receiver.',
+  'pin-missing': 'Enter the PIN.',
   'address-invalid': 'The receiver\'s address is not valid. Correct it in the settings.',
   'address-not-https': 'The receiver\'s address must begin with https. Correct it in the settings.',
   'connection-failed': 'Cannot reach {receiver} (error code {system}). Check the network and try again.',

@@ -97,6 +97,7 @@ export const labelsEn = {
   'calendar-after': 'The deadline for {year} was {deadline}.',
   'calendar-assumed': 'The dates have not been announced and follow the pattern of an earlier year.',
   'calendar-publication': 'What is received now will be in the publication of {published}.',
+  'calendar-publication-before': 'What is received by the deadline will be in the publication of {published}.',
   'calendar-no-publication': 'It is too late for the publications of {year}.',
   'calendar-mid-month': 'the middle of {month}',
   'short-before': '{days:day|days} until the window opens',

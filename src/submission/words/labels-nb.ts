@@ -99,6 +99,7 @@ export const labelsNb: Labels = {
   'calendar-after': 'Fristen for {year} var {deadline}.',
   'calendar-assumed': 'Datoene er ikke kunngjort og følger mønsteret fra tidligere år.',
   'calendar-publication': 'Det som mottas nå, kommer med i publiseringen {published}.',
+  'calendar-publication-before': 'Det som mottas innen fristen, kommer med i publiseringen {published}.',
   'calendar-no-publication': 'Det er for sent for publiseringene av {year}.',
   'calendar-mid-month': 'midt i {month}',
   'short-before': '{days:dag|dager} til innsendingen åpner',

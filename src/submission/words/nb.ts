@@ -61,7 +61,7 @@ export const nb: Words = {
   'kommunenummer-invalid': 'Kommunenummeret skal ha fire siffer.',
   'bydelsnummer-invalid': 'Bydelsnummeret skal ha to siffer; bruk 00 hvis ikke annet er avtalt.',
   'organisasjonsnummer-invalid': 'Organisasjonsnummeret skal ha ni siffer med riktig kontrollsiffer.',
-  'pin-missing': 'Skriv PIN-koden fra mottakeren.',
+  'pin-missing': 'Skriv PIN-koden.',
   'address-invalid': 'Adressen til mottakeren er ikke gyldig. Rett den i innstillingene.',
   'address-not-https': 'Adressen til mottakeren må begynne med https. Rett den i innstillingene.',
   'connection-failed': 'Får ikke kontakt med {receiver} (feilkode {system}). Kontroller nettet, og prøv på nytt.',

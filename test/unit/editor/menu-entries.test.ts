@@ -3,12 +3,13 @@ import { menuEntries } from '../../../src/editor/mending/menu-entries';
 import type { MenuFacts } from '../../../src/editor/mending/menu-entries';
 
 const NOTHING: MenuFacts = {
-  state: 'none', file: '', known: false, errors: 0, warnings: 0, findings: 0, safe: 0, practising: false, masked: false, receiver: 'ingen',
+  state: 'none', file: '', known: false, errors: 0, warnings: 0, findings: 0, safe: 0, practising: false, masked: false, receipt: false,
+  receiver: 'ingen',
 };
 const EVERYTHING = new Set([
   'workbench.actions.view.problems', 'iplos.nextFinding', 'iplos.mendAll', 'iplos.mendRule', 'iplos.copyWardList', 'iplos.findings.focus', 'iplos.showReport',
   'iplos.openFlaggedPersons', 'iplos.checkFile', 'iplos.encryptAndSend', 'iplos.submissions.focus', 'iplos.startPracticeReceiver', 'iplos.stopPracticeReceiver',
-  'iplos.maskIdentifiers', 'iplos.checkWorkplace', 'iplos.changeLanguage', 'iplos.openSample',
+  'iplos.bringPracticeReceiptForward', 'iplos.maskIdentifiers', 'iplos.checkWorkplace', 'iplos.changeLanguage', 'iplos.openSample',
 ]);
 const commands = (facts: Partial<MenuFacts>, there = EVERYTHING) => menuEntries({ ...NOTHING, ...facts }, there).map(({ command }) => command);
 
@@ -36,6 +37,16 @@ describe('the menu of the status bar', () => {
   it('starts or stops the practice receiver, as it stands', () => {
     assert.ok(commands({}).includes('iplos.startPracticeReceiver') && !commands({}).includes('iplos.stopPracticeReceiver'));
     assert.ok(commands({ practising: true }).includes('iplos.stopPracticeReceiver'));
+  });
+
+  it('leads from what was sent to what became of it', () => {
+    const sent = { state: 'Mottatt', target: 'øving' };
+    const rows = menuEntries({ ...NOTHING, state: 'clean', known: true, file: 'a.xml', sent, practising: true, receipt: true }, EVERYTHING);
+    assert.deepEqual(rows[0].detail, { key: 'menu.submissions.sent', args: { ...sent, file: 'a.xml' } });
+    assert.deepEqual(rows.filter(({ command }) => command === 'iplos.submissions.focus').length, 1);
+    assert.ok(rows.some(({ command }) => command === 'iplos.bringPracticeReceiptForward'));
+    assert.equal(commands({ state: 'errors', known: true, errors: 1, findings: 1, sent })[0], 'workbench.actions.view.problems');
+    assert.ok(!commands({ practising: true }).includes('iplos.bringPracticeReceiptForward'), 'nothing has come yet');
   });
 
   it('says of sending what holds it back', () => {

@@ -31,7 +31,7 @@ describe('The calendar of a reporting year', () => {
 
   it('says it in whole sentences in both languages', () => {
     assert.equal(sayCalendar('nb', at('2016-12-31T12:00:00Z')),
-      'Innsendingen for 2016 åpner 2.1.2017, om 2 dager. Det som mottas nå, kommer med i publiseringen 15.3.2017.');
+      'Innsendingen for 2016 åpner 2.1.2017, om 2 dager. Det som mottas innen fristen, kommer med i publiseringen 15.3.2017.');
     assert.equal(sayCalendar('en', at('2017-01-14T12:00:00Z')),
       'The deadline for 2016 is 15 January 2017, in 1 day. What is received now will be in the publication of 15 March 2017.');
     assert.match(sayCalendar('nb', at('2017-01-15T12:00:00Z')), /^I dag, 15\.1\.2017, er siste dag/);
