@@ -38,7 +38,7 @@ describe('sending to the practice receiver', () => {
     logIn(answers);
     await send();
     assert.match(answers.last.message, RECEIPT);
-    assert.deepEqual(answers.last.buttons, ['Copy Receipt Number', 'Show Submissions', 'Show What Arrived']);
+    assert.deepEqual(answers.last.buttons, ['Copy Receipt Number', 'Show What Arrived']);
     const entries = await last();
     assert.deepEqual(entries.map(({ state }) => state), ['sending', 'sent', 'receipt']);
     assert.ok(entries.every(({ target, kommunenummer, year }) => target === 'practice' && kommunenummer === '0403' && year === 2016));

@@ -1,4 +1,4 @@
-import type { Arguments, EditFix, UnitFix } from '../findings/finding';
+import type { Arguments, EditFix, SnippetFix, UnitFix } from '../findings/finding';
 import { F } from '../model/fields';
 import type { FieldId } from '../model/fields';
 import type { IplosRecord } from '../model/record';
@@ -17,6 +17,12 @@ export function putValue(
 ): readonly EditFix[] | undefined {
   const at = record.insertion(field);
   return at && [{ kind: 'edit', ...told, edits: [{ ...at.place, text: at.before + value + at.after }] }];
+}
+
+/** Puts the cursor where a field's value stands or belongs, with its tags around it: what is not known is never made up. Words: `insert`. */
+export function askValue(record: IplosRecord, field: FieldId): readonly SnippetFix[] | undefined {
+  const at = record.insertion(field);
+  return at && [{ kind: 'snippet', key: 'insert', ...at }];
 }
 
 /** Takes a field out of its record; never safe. Words: `remove`. */

@@ -145,11 +145,9 @@ async function tellReceipt({ speech, dialogs, practice }: Office, file: string, 
   };
   const copy = speech.say('send.copyReceipt');
   const show = speech.say('practice.show');
-  const list = speech.say('send.submissions');
-  const buttons = [...(receipt.number === undefined ? [] : [copy]), list, ...(manifest.target === 'practice' ? [show] : [])];
+  const buttons = [...(receipt.number === undefined ? [] : [copy]), ...(manifest.target === 'practice' ? [show] : [])];
   const done = receipt.number === undefined ? 'send.done.browser' : `send.done.${manifest.target}` as const;
   const pressed = await dialogs.tell('information', speech.say(done, args), ...buttons);
   if (pressed === copy) await vscode.env.clipboard.writeText(args.receipt);
-  if (pressed === list) await vscode.commands.executeCommand('iplos.submissions.focus');
   if (pressed === show && practice) await dialogs.outside.open(practice.receiver.address);
 }

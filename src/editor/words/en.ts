@@ -128,7 +128,6 @@ export const en = {
   'send.done.practice': 'Practice: receipt {receipt}. The practice receiver opened {file} and found {persons:part} and {errors:error|errors}.',
   'send.done.production': 'Receipt {receipt}: {file} was received by the register. A receipt by e-mail comes the next morning at 08:00.',
   'send.copyReceipt': 'Copy Receipt Number',
-  'send.submissions': 'Show Submissions',
   'send.retry': 'Try Again',
   'send.none': 'There is no encrypted file to send. Encrypt the extract first.',
 

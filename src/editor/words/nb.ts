@@ -129,7 +129,6 @@ export const nb: Words = {
   'send.done.practice': 'Øving: kvittering {receipt}. Øvingsmottakeren åpnet {file} og fant {persons:part} og {errors} feil.',
   'send.done.production': 'Kvittering {receipt}: {file} er mottatt av registeret. Kvittering på e-post kommer neste morgen klokken 08.00.',
   'send.copyReceipt': 'Kopier kvitteringsnummeret',
-  'send.submissions': 'Vis innsendinger',
   'send.retry': 'Prøv igjen',
   'send.none': 'Det er ingen kryptert fil å sende. Krypter uttrekket først.',
 

@@ -34,6 +34,12 @@ export function isSafe(rule: string, text: string): boolean | undefined {
   return fix?.kind === 'edit' ? fix.safe : undefined;
 }
 
+/** A text after a rule's first fix that asks for a value, with the value typed where it puts the cursor; as it was where there is none. */
+export function typed(rule: string, text: string, value: string): string {
+  const fix = findings(text).find((finding) => finding.rule === rule)?.fixes?.[0];
+  return fix?.kind === 'snippet' ? text.slice(0, fix.place.start) + fix.before + value + fix.after + text.slice(fix.place.end) : text;
+}
+
 /** The rules that speak of a text, each once, in the order of their ids. */
 export function rulesOn(text: string, environment: Partial<CheckEnvironment> = {}): string[] {
   return [...new Set(findings(text, environment).map(({ rule }) => rule))].sort();

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { extract, person, tjeneste } from '../support';
 import type { Values } from '../support';
-import { table } from './cases';
+import { rulesOn, table, typed } from './cases';
 
 const RULE = 'fra-missing';
 const service = (values: Values): string => extract(person({ tjenester: tjeneste(values) }));
@@ -14,4 +15,12 @@ describe(RULE, () => {
     ['no such day is another rule\'s', service({ tjFraDato: '20160231' }), []],
     ['a day', service({}), []],
   ]);
+
+  it('puts the cursor where the value belongs', () => {
+    for (const left of [undefined, '']) {
+      const after = typed(RULE, service({ tjFraDato: left }), '20160104');
+      assert.match(after, /<tjFraDato>20160104<\/tjFraDato>/);
+      assert.deepEqual(rulesOn(after).filter((rule) => [RULE, 'element-unexpected', 'value-invalid'].includes(rule)), []);
+    }
+  });
 });

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { extract, person, tjeneste } from '../support';
 import type { Values } from '../support';
-import { table } from './cases';
+import { rulesOn, table, typed } from './cases';
 
 const RULE = 'undertype-missing';
 const service = (values: Values): string => extract(person({ tjenester: tjeneste(values) }));
@@ -17,4 +18,10 @@ describe(RULE, () => {
     ['no housing', service({ tjTjenType: '15' }), []],
     ['an unknown type', service({ tjTjenType: '16' }), []],
   ]);
+
+  it('puts the cursor where the value belongs', () => {
+    const after = typed(RULE, service({ tjTjenType: '12' }), '30');
+    assert.match(after, /<tjTjenUnderType>30<\/tjTjenUnderType>/);
+    assert.deepEqual(rulesOn(after).filter((rule) => [RULE, 'element-unexpected', 'value-invalid'].includes(rule)), []);
+  });
 });
