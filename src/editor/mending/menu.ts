@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { cipherPathOf } from '../../submission/encrypt';
+import { cipherPathOf } from '../../submission/cipher-path';
 import { sayState } from '../../submission/record/texts';
 import type { Office } from '../office';
 import type { Choice } from '../dialogs';
