@@ -62,8 +62,14 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     });
     const { decide } = this.current!;
     await vscode.commands.executeCommand('vscode.diff', uriOf(number, 'before'), uriOf(number, 'after'), proposal.title, { preview: false });
-    void ask().then((answer) => answer && decide(answer));
+    let isAsked = true;
+    void ask().then((answer) => {
+      isAsked = false;
+      if (answer) decide(answer);
+    });
     const decision = await decided;
+    // Answered above the comparison, its message would go on offering what is done.
+    if (isAsked) await vscode.commands.executeCommand('notifications.hideToasts');
     if (this.current?.number === number) this.current = undefined;
     await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter((tab) => isPreview(tab, number)));
     return decision;
