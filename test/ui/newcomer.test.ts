@@ -81,7 +81,7 @@ for (const language of ['en', 'nb'] as const) {
       await picture('comparison');
       await answer.click();
       await toasts.shown(words.mended);
-      assert.equal((await toasts.texts()).length, 1, 'the question has gone with its answer');
+      await eventually(async () => assert.equal((await toasts.texts()).length, 1, 'the question has gone with its answer'));
       await workbench.inFront(FLAWED);
       await eventually(async () => assert.ok(await errors() < before - 1));
       await toasts.clear();
