@@ -14,7 +14,13 @@ const LIST = 'enheter.csv';
 const PIN = '1234';
 const CONTACT = 'iplos@kommune.example';
 const LINES = Buffer.from(sample('flawed')).toString('utf8').split('\n');
-const [UNIT, OTHER] = new Set([...LINES.join('\n').matchAll(/<tjInstOrgnr>(\d{9})/g)].map(([, orgnr]) => orgnr));
+/** The units of the samples under names that no municipality has, and one that the samples do not use. */
+const UNITS = [...new Set([...Buffer.from(sample('clean')).toString('utf8').matchAll(/<tjInstOrgnr>(\d{9})/g)].map(([, orgnr]) => orgnr)), '310000078'];
+const UNIT = UNITS[0];
+const NAMES = [
+  'Solbakken bofellesskap', 'Elvely sykehjem', 'Hjemmetjenesten nord', 'Hjemmetjenesten sør', 'Bjørkelia bo- og servicesenter', 'Dagsenteret Tunet',
+  'Furulia avlastning', 'Hjemmesykepleien natt', 'Kornmoen omsorgsboliger', 'Matombringing', 'Rehabilitering', 'Støttekontakt', 'Tunet omsorgsbolig',
+];
 
 type Keep = (name: string, picture: Buffer) => void;
 
@@ -25,7 +31,7 @@ export async function takeGuidePictures(): Promise<Map<string, Buffer>> {
   const workbench = await Workbench.open({
     files: {
       [FLAWED]: sample('flawed'), [CLEAN]: sample('clean'),
-      [LIST]: `Orgnr;Navn\n${UNIT};Solbakken bofellesskap\n${OTHER};Elvely sykehjem\n310000078;Tunet omsorgsbolig\n`,
+      [LIST]: `Orgnr;Navn\n${UNITS.map((orgnr, i) => `${orgnr};${NAMES[i]}\n`).join('')}`,
     },
     open: FLAWED,
     settings: { 'iplos.language': 'nb', 'iplos.maskIdentifiers': 'on', 'files.simpleDialog.enable': true, 'workbench.colorTheme': 'Default Light Modern' },
