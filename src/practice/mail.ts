@@ -1,9 +1,11 @@
 // The receipt that comes by e-mail the next morning, as a file: what is practised with is registered as in earnest.
 import { createHash } from 'node:crypto';
 import { partWords } from '../core/findings/part-words';
+import { number as sayNumber } from '../core/findings/words';
 import { USUAL_PART } from '../core/model/parts';
 import { nextReceiptTime } from '../submission/calendar';
 import type { Manifest } from '../submission/manifest';
+import { sayTime } from '../submission/words/time';
 import type { WireReceipt } from '../submission/wire';
 
 /** A receipt that is to be e-mailed; nothing is sent or written here. */
@@ -43,6 +45,7 @@ export function receiptMail(receipt: WireReceipt, manifest: Manifest): ReceiptMa
 }
 
 function textOf({ number, sha256, bytes, ident, receivedAt, persons, counted, counts }: WireReceipt, manifest: Manifest): string {
+  const count = (value: number) => sayNumber(value, 'nb');
   const { kommunenummer = '–', bydelsnummer = '–', year = '–' } = manifest;
   return [
     'Dette er en øvelse. Ingen data er sendt til registeret.',
@@ -52,12 +55,12 @@ function textOf({ number, sha256, bytes, ident, receivedAt, persons, counted, co
     `Kommunenummer: ${kommunenummer}`,
     `Bydelsnummer: ${bydelsnummer}`,
     `Rapporteringsår: ${year}`,
-    `Mottatt (UTC): ${receivedAt}`,
-    `Størrelse: ${bytes} byte`,
+    `Mottatt: ${sayTime('nb', receivedAt)}`,
+    `Størrelse: ${count(bytes)} byte`,
     `SHA-256: ${sha256}`,
-    ...(ident ? [`Identmeldingens størrelse: ${ident.bytes} byte`, `SHA-256: ${ident.sha256}`] : []),
-    ...(persons === undefined ? [] : [`${partWords('nb', { partKind: counted ?? USUAL_PART }).Parts}: ${persons}`]),
-    ...(counts === undefined ? [] : [`Feil: ${counts.error}, advarsler: ${counts.warning}`]),
+    ...(ident ? [`Identmeldingens størrelse: ${count(ident.bytes)} byte`, `SHA-256: ${ident.sha256}`] : []),
+    ...(persons === undefined ? [] : [`${partWords('nb', { partKind: counted ?? USUAL_PART }).Parts}: ${count(persons)}`]),
+    ...(counts === undefined ? [] : [`Feil: ${count(counts.error)}, advarsler: ${count(counts.warning)}`]),
   ].join('\n');
 }
 

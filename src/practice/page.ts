@@ -1,6 +1,7 @@
 // The receiver's own page: what it got and what it found. No identifiers, no PIN, no scripts.
 import { createHash } from 'node:crypto';
 import { partWords } from '../core/findings/part-words';
+import { number } from '../core/findings/words';
 import { USUAL_PART } from '../core/model/parts';
 import { verdictOfBoth } from '../submission/pair-verdict';
 import type { Language } from '../submission/words';
@@ -85,10 +86,10 @@ function articleOf(language: Language, one: ReceivedSubmission, index: number, s
     [words.mail, mail && sayTime(language, mail.dueAt)],
     [words.kommunenummer, verdict?.kommunenummer],
     [words.year, verdict?.year?.toString()],
-    [partWords(language, { partKind: verdict?.part ?? USUAL_PART }).Parts, verdict?.persons.toString()],
-    [words.bytes, String(one.bytes)],
+    [partWords(language, { partKind: verdict?.part ?? USUAL_PART }).Parts, verdict && number(verdict.persons, language)],
+    [words.bytes, number(one.bytes, language)],
     [words.hash, one.sha256],
-    [words.identBytes, one.ident && String(one.ident.bytes)],
+    [words.identBytes, one.ident && number(one.ident.bytes, language)],
     [words.identHash, one.ident?.sha256],
   ];
   const title = `r${index}`;
@@ -102,9 +103,9 @@ function findingsOf(
 ): string {
   const words = practiceWords(language);
   const severities = (['fatal', 'error', 'warning', 'information'] as const)
-    .map((severity) => `${words.severities[severity]}: ${verdict.counts[severity]}`).join(' · ');
+    .map((severity) => `${words.severities[severity]}: ${number(verdict.counts[severity], language)}`).join(' · ');
   const rows = Object.entries(verdict.byRule).sort(([, a], [, b]) => b - a).map(([rule, count]) => (
-    `<tr><th scope="row">${escape(ruleTitle(rule, language))}</th><td>${count}</td></tr>`
+    `<tr><th scope="row">${escape(ruleTitle(rule, language))}</th><td>${number(count, language)}</td></tr>`
   ));
   if (rows.length === 0) return `<h4>${escape(words.found)}</h4><p>${escape(words.nothingFound)}</p>`;
   return `<h4>${escape(words.found)}</h4><p>${escape(severities)}</p><table><thead><tr>`

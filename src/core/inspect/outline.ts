@@ -1,6 +1,6 @@
 import { codeLists } from '../codes/code-lists';
 import { isDiagnoseKodeverk } from '../codes/diagnosekoder';
-import { date } from '../findings/words';
+import { date, number } from '../findings/words';
 import type { RecordKind } from '../model/fields';
 import { HENDELSE_KINDS } from '../model/fields';
 import { shifted } from '../text/range';
@@ -71,7 +71,7 @@ export class Outliner {
     const { kind, range, tag } = contents[0];
     return {
       name: this.context.words.records[kind].many,
-      detail: String(contents.length),
+      detail: number(contents.length, this.context.language),
       kind,
       isGroup: true,
       range: shifted({ start: range.start, end: contents[contents.length - 1].range.end }, start),
@@ -98,7 +98,7 @@ export class Outliner {
     if (!top || SINGLE.includes(kind)) return { name: record, detail: service ?? '' };
     const count = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, count);
-    return { name: `${record} ${count}`, detail: [...this.events(content), ...COUNTED.flatMap((one) => this.counted(content, one))].join(', ') };
+    return { name: `${record} ${number(count, language)}`, detail: [...this.events(content), ...COUNTED.flatMap((one) => this.counted(content, one))].join(', ') };
   }
 
   /** What a notification tells of. */
@@ -111,8 +111,9 @@ export class Outliner {
   private counted({ kind, children }: Content, one: RecordKind): string[] {
     const count = children.filter((child) => child.kind === one).length;
     if (count === 0 && !(kind === 'person' && one === 'tjeneste')) return [];
-    const { name, many } = this.context.words.records[one];
-    return [`${count} ${(count === 1 ? name : many).toLowerCase()}`];
+    const { words, language } = this.context;
+    const { name, many } = words.records[one];
+    return [`${number(count, language)} ${(count === 1 ? name : many).toLowerCase()}`];
   }
 }
 

@@ -14,7 +14,7 @@ const COLUMNS: readonly Field['key'][] = [
   'field-recipients', 'field-rules', 'field-ident-file', 'field-ident-bytes', 'field-ident-cipher', 'field-ident-plain',
 ];
 
-/** The submissions as a table ({@link csvOf}), times as YYYY-MM-DD HH:MM in Norway. */
+/** The submissions as a table ({@link csvOf}), times as YYYY-MM-DD HH:MM in Norway, numbers as a spreadsheet reads them. */
 export function submissionsCsv(language: Language, submissions: readonly Submission[]): string {
   const head = COLUMNS.map((key) => label(language, key));
   const rows = submissions.map((submission) => {
@@ -22,11 +22,16 @@ export function submissionsCsv(language: Language, submissions: readonly Submiss
     values.set('field-begun', timeOf(submission.begunAt));
     values.set('field-sent', timeOf(submission.sentAt));
     values.set('field-received', timeOf(submission.receipt?.receivedAt));
+    values.set('field-bytes', plainNumber(submission.bytes));
+    values.set('field-tries', plainNumber(submission.tries || undefined));
+    values.set('field-ident-bytes', plainNumber(submission.ident?.bytes));
     values.set('field-reason', submission.failure?.reason ?? '');
     return COLUMNS.map((key) => values.get(key) ?? '');
   });
   return csvOf([head, ...rows]);
 }
+
+const plainNumber = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 function timeOf(instant: string | undefined): string {
   if (instant === undefined) return '';

@@ -1,5 +1,6 @@
 // What is said of a submission: a word for its state, a sentence on what it means and what to do, and all of it for
 // whoever is asked to help. No person identifier, no PIN, no folder and no e-mail address of a person is in any of them.
+import { number } from '../../core/findings/words';
 import { profileFor } from '../../core/profiles/profiles';
 import { withoutIdentifiers } from '../shown-name';
 import { label, say } from '../words';
@@ -57,6 +58,7 @@ export interface Field {
 /** What is known of a submission, in the order to be read; what is not known is left out. */
 export function fieldsOf(language: Language, submission: Submission): Field[] {
   const time = (instant?: string) => (instant === undefined ? undefined : sayTime(language, instant));
+  const count = (value?: number) => (value === undefined ? undefined : number(value, language));
   const all: [Field['key'], string | number | undefined][] = [
     ['field-state', sayState(language, submission)],
     ['field-target', label(language, `target-${submission.target}`)],
@@ -70,17 +72,17 @@ export function fieldsOf(language: Language, submission: Submission): Field[] {
     ['field-kommunenummer', submission.kommunenummer],
     ['field-bydelsnummer', submission.bydelsnummer],
     ['field-file', withoutIdentifiers(submission.file)],
-    ['field-bytes', submission.bytes],
+    ['field-bytes', count(submission.bytes)],
     ['field-cipher', submission.cipherSha256],
     ['field-plain', submission.plainSha256],
     ['field-ident-file', submission.ident && withoutIdentifiers(submission.ident.file)],
-    ['field-ident-bytes', submission.ident?.bytes],
+    ['field-ident-bytes', count(submission.ident?.bytes)],
     ['field-ident-cipher', submission.ident?.cipherSha256],
     ['field-ident-plain', submission.ident?.plainSha256],
     ['field-recipients', submission.recipients.join(', ')],
     ['field-receiver', submission.receiver],
     ['field-transport', transportName(language, submission.transport)],
-    ['field-tries', submission.tries || undefined],
+    ['field-tries', count(submission.tries || undefined)],
     ['field-overrides', overridesOf(language, submission)],
     ['field-rules', submission.ruleSet],
   ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { number } from '../../../src/core/findings/words';
 import { readMail } from '../../../src/submission/mail/mime';
 import { matchReceipt } from '../../../src/submission/mail/receipt-mail';
 import { openJournal } from '../../../src/submission/journal';
@@ -33,9 +34,17 @@ describe('The receipt that comes by e-mail', () => {
     const mail = readMail(practice.receiver.receiptMails()[1].content(new Date('2017-01-06T07:00:00Z')));
     assert.match(mail.subject ?? '', /^ØVELSE: Kvittering for IPLOS-data, 0101 2016$/);
     assert.match(mail.text, /Rapporteringsår: 2016\r?\n/);
-    const match = matchReceipt(mail, await overview());
-    assert.ok(match.kind === 'matched' && match.by === 'hash');
-    assert.deepEqual([match.submission.cipherSha256, match.found.number], [sent.manifest.cipher.sha256, 'P-2']);
+    assert.match(mail.text, /Mottatt: 5\.1\.2017 kl\. 11\.00\r?\n/);
+    const { bytes } = sent.manifest.cipher;
+    assert.ok(mail.text.includes(`Størrelse: ${number(bytes, 'nb')} byte`), mail.text);
+    // Receipts of earlier versions told the same otherwise.
+    const earlier = mail.text.replace(/Mottatt: .*/, `Mottatt (UTC): ${NOW.toISOString()}`).replace(/Størrelse: .*/, `Størrelse: ${bytes} byte`);
+    assert.match(earlier, /UTC.*Z\r?\n/);
+    for (const text of [mail.text, earlier]) {
+      const match = matchReceipt({ ...mail, text }, await overview());
+      assert.ok(match.kind === 'matched' && match.by === 'hash');
+      assert.deepEqual([match.submission.cipherSha256, match.found.number], [sent.manifest.cipher.sha256, 'P-2']);
+    }
   });
 
   it('is plain ASCII in short lines, so that no mail program changes it, and holds neither PIN nor log-in', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { number } from '../../../src/core/findings/words';
 import { FAULT_IDS, FAULTS, idsOf } from '../../../src/practice/faults';
 import { sayFault } from '../../../src/practice/words';
 import { PIN } from '../submission/support';
@@ -17,14 +18,15 @@ describe('The practice receiver\'s own page', () => {
   });
 
   it('shows what it got and what it found, in both languages', async () => {
-    practice.found = { counts: { fatal: 0, error: 4, warning: 1, information: 0 }, byRule: { 'bydel-missing': 4, 'diagnose-missing': 1 } };
+    practice.found = { persons: 30000, counts: { fatal: 0, error: 4321, warning: 1, information: 0 }, byRule: { 'bydel-missing': 4321, 'diagnose-missing': 1 } };
     const { manifest } = await practice.send(await practice.encrypted(4321));
+    const { bytes } = manifest.cipher;
     const nb = (await get()).body;
-    for (const part of ['lang="nb"', 'P-1', '5.1.2017 kl. 11.00', '6.1.2017 kl. 08.00', manifest.cipher.sha256, '0101', '310000019', 'Feil: 4', 'Regelen bydel-missing']) {
+    for (const part of ['lang="nb"', 'P-1', '5.1.2017 kl. 11.00', '6.1.2017 kl. 08.00', manifest.cipher.sha256, '0101', '310000019', 'Feil: 4\u202f321', '<td>4\u202f321</td>', '<dd>30\u202f000</dd>', number(bytes, 'nb'), 'Regelen bydel-missing']) {
       assert.ok(nb.includes(part), part);
     }
     const en = (await get('?lang=en')).body;
-    for (const part of ['lang="en"', '5 January 2017 at 11:00', 'Errors: 4', 'Rule bydel-missing']) assert.ok(en.includes(part), part);
+    for (const part of ['lang="en"', '5 January 2017 at 11:00', 'Errors: 4,321', '<dd>30,000</dd>', number(bytes, 'en'), 'Rule bydel-missing']) assert.ok(en.includes(part), part);
   });
 
   it('shows what it refused, and why', async () => {

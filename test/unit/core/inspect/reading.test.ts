@@ -42,6 +42,18 @@ describe('the outline', () => {
     assert.deepEqual(lines(outline(new Asked(text), true)), ['Content', 'Person 1 · 2 services', 'Person 2 · 0 services']);
   });
 
+  it('counts persons and what is reported of them as people write numbers', () => {
+    const asked = new Asked(text);
+    const blocks = [...asked.live.textBlocks()];
+    const contents = blocks.map((block) => asked.inspector.contents(block)).find(([first]) => first?.kind === 'person')!;
+    const context = asked.inspector.context(blocks[1], asked.around)!;
+    const names = (['nb', 'en'] as const).map((language) => {
+      const outliner = new Outliner({ ...context, language }, true);
+      return Array.from({ length: 1234 }, () => outliner.add(contents, 0)[0].name).at(-1);
+    });
+    assert.deepEqual(names, ['Person 1\u202f234', 'Person 1,234']);
+  });
+
   it('has each line inside the one around it, and its tag inside itself', () => {
     const inside = (entries: readonly OutlineEntry[], start: number, end: number): void => {
       for (const { range, selection, children } of entries) {

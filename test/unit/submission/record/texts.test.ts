@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { submissionsCsv } from '../../../../src/submission/record/csv';
 import { submissionsOf } from '../../../../src/submission/record/submissions';
 import type { Submission } from '../../../../src/submission/record/submissions';
+import { submissionPage } from '../../../../src/submission/record/page';
 import { saySubmission, supportText } from '../../../../src/submission/record/texts';
 
 const AT = '2017-01-05T10:00:00.000Z';
@@ -29,8 +30,8 @@ describe('The record as a table', () => {
     const value = (name: string) => row[head.indexOf(name)];
     assert.equal(head.length, row.length);
     assert.deepEqual(
-      ['Sendt', 'Status', 'Kommunenummer', 'Antall forsøk', 'Øving eller virkelig'].map(value),
-      ['2017-01-05 11:00', 'Venter på kvittering', '0101', '2', 'Virkelig innsending'],
+      ['Sendt', 'Status', 'Kommunenummer', 'Antall forsøk', 'Øving eller virkelig', 'Størrelse i byte'].map(value),
+      ['2017-01-05 11:00', 'Venter på kvittering', '0101', '2', 'Virkelig innsending', '1234'],
     );
     assert.match(value('Satt til side av administrator'), /^nøkkel fra før innsendingsperioden F{40} \(5\.1\.2017 kl\. 11\.00\), ufullstendig fil/);
   });
@@ -53,6 +54,13 @@ describe('The record as a table', () => {
 });
 
 describe('What is copied for support', () => {
+  it('has numbers and days as people write them, as the page of the submission has', () => {
+    const told = (language: 'nb' | 'en') => [supportText(language, submission(), 'x', 'x'), submissionPage(language, submission(), 'x')];
+    for (const text of told('nb')) assert.match(text, /Størrelse i byte[: |]+1\u202f234\b/);
+    for (const text of told('en')) assert.match(text, /Size in bytes[: |]+1,234\b/);
+    for (const text of [...told('nb'), ...told('en')]) assert.match(text, /(?:Rapporteringsår|Reporting year|år|year)[: |]+2016\b/i);
+  });
+
   it('holds what is asked for, and neither folder nor identifier', () => {
     const file = `uttrekk-${PERSON}.xml.pgp`;
     const text = supportText('nb', submission({ file }), 'registeret', 'IPLOS for VS Code 0.1.0');
