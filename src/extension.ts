@@ -87,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     ...openStorage(context, now),
     practice: undefined,
     masked: () => masking.isOn,
+    keysChanged: () => void statusBar.look(),
     practiceChanged: () => {
       void statusBar.look();
       masking.setPractising(office?.practice !== undefined);

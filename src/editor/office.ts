@@ -54,6 +54,8 @@ export interface Office {
   readonly masked: () => boolean;
   /** Tells those who show it that the practice receiver started or stopped. */
   readonly practiceChanged: () => void;
+  /** Tells those who show it that a key of the register was kept or removed. */
+  readonly keysChanged: () => void;
 }
 
 /**

@@ -3,6 +3,8 @@ import type { CheckedDocument } from './checked-documents';
 import { nameOf } from './files';
 import { fileOf } from './mending/front';
 import type { Front, Fronts, Tallied } from './mending/front';
+import { sayStatus, stateOfCounts } from './mending/status-words';
+import type { StatusFacts, StatusState } from './mending/status-words';
 import type { Steps } from './mending/steps';
 import type { Office } from './office';
 import { sayPair } from './pair/say-pair';
@@ -48,55 +50,43 @@ export class StatusBar implements vscode.Disposable {
 
   /** Shows what holds now. */
   update(): void {
-    const { speech, practice } = this.office;
     const { front } = this.fronts;
-    if (!front && !practice) {
+    if (!front && !this.office.practice) {
       this.item.hide();
       return;
     }
-    const counts = front && this.fronts.tallied(front);
-    const dates = front?.kind === 'document' && counts ? this.calendarOf(front.checked) : undefined;
-    const pair = front && sayPair(this.office, fileOf(front)?.fsPath);
-    const said = [
-      front ? this.told(front, counts) : speech.say('status.idle.tooltip'),
-      speech.say('status.receiver', { receiver: speech.say(`menu.receiver.${this.receiver}`) }),
-      ...(dates === undefined ? [] : [dates]),
-      ...(pair === undefined ? [] : [pair]),
-    ];
-    this.item.text = (front ? this.text(front, counts) : speech.say('status.idle')) + (practice ? speech.say('status.practice') : '');
-    this.item.tooltip = said.join('\n\n');
-    this.item.accessibilityInformation = { label: (counts ? [speech.say('status.label', { ...counts }), ...said.slice(1)] : said).join(' '), role: 'button' };
+    const { text, tooltip, label } = sayStatus(this.office.speech, this.facts(front));
+    this.item.text = text;
+    this.item.tooltip = tooltip;
+    this.item.accessibilityInformation = { label, role: 'button' };
     this.item.show();
   }
 
-  private text(front: Front, counts: Tallied | undefined): string {
-    const { speech } = this.office;
-    if (front.kind === 'large') return counts ? this.counted(counts) : speech.say('status.large');
-    const { state, document } = front.checked;
-    if (state === 'failed') return speech.say('status.failed');
-    if (state === 'checking' || !counts) return speech.say('status.checking');
-    const text = this.counted(counts);
-    const place = this.steps.placeIn(document);
-    return place ? speech.say(place.rule === undefined ? 'status.step' : 'status.stepOfRule', { text, ordinal: place.ordinal, total: place.total }) : text;
-  }
-
-  private counted({ fatal, errors }: Tallied): string {
-    const { speech } = this.office;
-    if (fatal > 0) return speech.say('status.fatal');
-    return errors > 0 ? speech.say('status.errors', { errors }) : speech.say('status.clean');
-  }
-
-  /** What is said of the file to those who point at the item. */
-  private told(front: Front, counts: Tallied | undefined): string {
-    const { speech } = this.office;
-    if (front.kind === 'document') return counts ? speech.say('status.tooltip', { ...counts }) : speech.say('status.waiting');
-    if (!counts) return speech.say('status.large.tooltip', { file: nameOf(front.uri) });
-    const checked = speech.say('status.large.checked', { ...counts });
-    return front.known?.outdated ? `${checked} ${speech.say('status.outdated')}` : checked;
+  private facts(front: Front | undefined): StatusFacts {
+    const receiver = this.office.practice ? 'practice' : this.receiver;
+    if (!front) return { state: 'idle', file: '', onDisk: false, outdated: false, receiver, further: [] };
+    const tallied = this.fronts.tallied(front);
+    const state = stateOf(front, tallied);
+    const isFound = state === 'fatal' || state === 'errors' || state === 'clean';
+    const dates = front.kind === 'document' && tallied ? this.calendarOf(front.checked) : undefined;
+    return {
+      state, receiver, counts: isFound ? tallied : undefined,
+      file: front.kind === 'large' ? nameOf(front.uri) : nameOf(front.checked.document.uri),
+      onDisk: front.kind === 'large', outdated: front.kind === 'large' && front.known?.outdated !== undefined,
+      place: front.kind === 'document' ? this.steps.placeIn(front.checked.document) : undefined,
+      further: [dates, sayPair(this.office, fileOf(front)?.fsPath)].filter((said) => said !== undefined),
+    };
   }
 
   dispose(): void {
     this.listeners.dispose();
     this.item.dispose();
   }
+}
+
+function stateOf(front: Front, tallied: Tallied | undefined): StatusState {
+  if (front.kind === 'large') return tallied ? stateOfCounts(tallied) : 'large';
+  const { state } = front.checked;
+  if (state === 'failed') return 'failed';
+  return state === 'checking' || !tallied ? 'checking' : stateOfCounts(tallied);
 }

@@ -38,6 +38,7 @@ export async function acceptKey(office: Office, key: RecipientKey): Promise<bool
       await keys.accept(PRODUCTION, key, how);
     }
   }
+  office.keysChanged();
   // Whoever fetched the key on the way to something else goes on, whether or not this is clicked away.
   void dialogs.tell('information', speech.say('key.done', { fingerprint }));
   return true;

@@ -46,6 +46,7 @@ async function showKey(office: Office, key: RecipientKey): Promise<void> {
   const fingerprint = groupFingerprint(key.fingerprint);
   if (!await dialogs.confirm(speech.say('keys.remove.question', { fingerprint }), undefined, remove)) return;
   await keys.remove(PRODUCTION, key.fingerprint);
+  office.keysChanged();
   await dialogs.tell('information', speech.say('keys.removed', { fingerprint }));
 }
 

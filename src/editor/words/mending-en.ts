@@ -108,5 +108,9 @@ export const mendingEn = {
   'status.outdated': 'The file or the settings have changed since; check it again.',
   'status.idle': '$(beaker) IPLOS',
   'status.idle.tooltip': 'The practice receiver is running. Click to choose what to do.',
-  'status.receiver': 'Receiver: {receiver}.',
+  'status.failed.tooltip': 'The check stopped before the whole file was read, so it is not known what is wrong with it. Click to choose what to do.',
+  'status.receiver.none': 'Receiver: none yet.',
+  'status.receiver.practice': 'Practice: what is sent goes to the practice receiver.',
+  'status.receiver.production': 'Production: what is sent goes to the register.',
+  'status.production': ' · production',
 };

@@ -108,5 +108,9 @@ export const mendingNb: Readonly<Record<keyof typeof mendingEn, string>> = {
   'status.outdated': 'Filen eller innstillingene er endret siden; kontroller den på nytt.',
   'status.idle': '$(beaker) IPLOS',
   'status.idle.tooltip': 'Øvingsmottakeren kjører. Trykk for å velge hva du vil gjøre.',
-  'status.receiver': 'Mottaker: {receiver}.',
+  'status.failed.tooltip': 'Kontrollen stoppet før hele filen var lest, så det er ikke kjent hva som er feil i den. Trykk for å velge hva du vil gjøre.',
+  'status.receiver.none': 'Mottaker: ingen ennå.',
+  'status.receiver.practice': 'Øving: Det som sendes, går til øvingsmottakeren.',
+  'status.receiver.production': 'Virkelig innsending: Det som sendes, går til registeret.',
+  'status.production': ' · virkelig',
 };
