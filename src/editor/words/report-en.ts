@@ -92,7 +92,7 @@ export const reportEn = {
   'report.demand.undertype': 'Staff of housing',
   'report.demand.diagnose': 'Diagnosis, unless the person has reserved against it',
   'report.demand.funksjon': 'All 18 assistance variables assessed',
-  'report.demand.opplysning': 'Personal information',
+  'report.demand.opplysning': 'Personal information, in full or in part',
 
   'report.demand.hendelse': 'Exactly one event in each notification',
   'report.demand.referanse': 'Reference of corrections to the original',

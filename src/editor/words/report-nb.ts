@@ -94,7 +94,7 @@ export const reportNb: Readonly<Record<keyof typeof reportEn, string>> = {
   'report.demand.undertype': 'Bemanning i bolig',
   'report.demand.diagnose': 'Diagnose, når personen ikke har reservert seg',
   'report.demand.funksjon': 'Alle 18 bistandsvariabler vurdert',
-  'report.demand.opplysning': 'Personopplysninger',
+  'report.demand.opplysning': 'Personopplysninger, helt eller delvis',
 
   'report.demand.hendelse': 'Nøyaktig én hendelse i hver notifikasjon',
   'report.demand.referanse': 'Referanse fra rettelser til den opprinnelige',
