@@ -23,17 +23,17 @@ export async function gathered(options) {
   };
 }
 
-/** The entry of the program that a late module belongs to, by the module; none where two programs read it in. */
+/** The entry of the program that a late module belongs to, by the module; none where two programs have it, late or not. */
 async function ownersOf(options) {
   const { metafile: { inputs } } = await esbuild.build({ ...options, write: false, metafile: true, minify: false });
-  const programs = Object.values(options.entryPoints).map((entry) => ({ entry: path.resolve(entry), late: lateModules(inputs, entry) }));
+  const programs = Object.values(options.entryPoints).map((entry) => ({ entry: path.resolve(entry), ...modulesOf(inputs, entry) }));
   const all = new Set(programs.flatMap(({ late }) => [...late]));
-  const owned = [...all].map((file) => [file, programs.filter(({ late }) => late.has(file))]).filter(([, of]) => of.length === 1);
+  const owned = [...all].map((file) => [file, programs.filter(({ seen }) => seen.has(file))]).filter(([, of]) => of.length === 1);
   return new Map(owned.map(([file, [{ entry }]]) => [path.resolve(file), entry]));
 }
 
-/** The modules that a program reads in late, wherever it does so. */
-function lateModules(inputs, entry) {
+/** The modules of a program, and those that it reads in late, wherever it does so. */
+function modulesOf(inputs, entry) {
   const late = new Set();
   const seen = new Set([entry]);
   for (const file of seen) {
@@ -43,5 +43,5 @@ function lateModules(inputs, entry) {
       if (kind === 'dynamic-import') late.add(wanted);
     }
   }
-  return late;
+  return { seen, late };
 }

@@ -43,7 +43,7 @@ function whenSpoken(name, languages) {
 export const rulesWithoutPages = {
   name: 'rules-without-pages',
   setup(build) {
-    build.onLoad({ filter: /[/\\]core[/\\]rules[/\\][a-z]+[/\\][a-z-]+\.ts$/ }, async ({ path }) => (
+    build.onLoad({ filter: /[/\\]core[/\\]rules[/\\][a-z]+[/\\][a-z\d-]+\.ts$/ }, async ({ path }) => (
       { contents: withoutPage(await fs.promises.readFile(path, 'utf8')), loader: 'ts' }
     ));
   },

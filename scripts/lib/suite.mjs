@@ -39,8 +39,9 @@ export async function runSuite(options) {
   else if (code !== 0) tally.failures.push({ title: `${part} ended with exit code ${code}`, message: output.trim() });
 
   const failed = failedSources(events);
-  // A process that did not come to its end would not tell more the second time.
-  if (failed.size === 0 || failed.size > unsteady || code !== 0) return tally;
+  // A process that did not come to its end would not tell more the second time, nor would what is of no file.
+  const isOfFiles = [...failed].every((source) => sources.includes(source));
+  if (failed.size === 0 || failed.size > unsteady || code !== 0 || !isOfFiles) return tally;
   const again = await runBundles(runner.bundle, bundles.filter(({ source }) => failed.has(source)), options);
   return again.code === 0 ? withSecondLook(sources, tally, events, again.events) : tally;
 }

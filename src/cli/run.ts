@@ -10,6 +10,7 @@ import { checkChunks, checkPath, readChunks, readPath } from '../submission/file
 import { readPartner } from '../submission/partner';
 import { fileError, systemCode } from '../submission/files';
 import { aloneOf } from './alone';
+import type { Said } from './alone';
 import type { Wanted } from './arguments';
 import { MAX_FINDINGS, readArguments, STANDARD_INPUT } from './arguments';
 import { reporterFor } from './reporters';
@@ -81,9 +82,10 @@ async function checkAll(wanted: Wanted, language: Language, surroundings: Surrou
   const pair = await pairOf(wanted, environment, language, surroundings);
   if (!pair) return ExitCode.Unreadable;
   await write(reporter.begin(), surroundings);
+  const said: Said = new Map();
   for (const { file, partner } of pair) {
     try {
-      const alone = partner ? undefined : await aloneOf(file, formats, language);
+      const alone = partner ? undefined : await aloneOf(file, formats, language, said);
       const checked = await checkOne(file, { ...environment, partner, alone }, wanted, surroundings);
       await write(reporter.checked(checked), surroundings);
       code = Math.max(code, codeOf(checked));

@@ -5,10 +5,9 @@ import { TextDecoder } from 'node:util';
 import { importsOf } from '../core/format/xsd/schema-set';
 import type { XsdSource } from '../core/format/xsd/schema-set';
 import { guessEncoding } from '../core/text/decode';
-import { SubmissionError } from './errors';
-import { fileError } from './files';
+import { systemCode } from './files';
 
-/** A schema, and the files in the same folder that it asks for, and that those ask for. Errors: those of reading a file. */
+/** A schema, and the files in the same folder that it asks for, and that those ask for. Errors: the system's own. */
 export async function readSchema(path: string): Promise<{ main: XsdSource; imports: XsdSource[] }> {
   const main = await read(path);
   const sources = new Map<string, XsdSource>([[main.name, main]]);
@@ -29,17 +28,13 @@ async function readIfThere(path: string): Promise<XsdSource | undefined> {
   try {
     return await read(path);
   } catch (error) {
-    if (error instanceof SubmissionError && error.code === 'file-not-found') return undefined;
+    if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
 
 async function read(path: string): Promise<XsdSource> {
-  try {
-    const bytes = await readFile(path);
-    const { encoding } = guessEncoding(bytes);
-    return { name: basename(path), text: new TextDecoder(encoding === 'iso-8859-1' ? 'latin1' : encoding).decode(bytes) };
-  } catch (error) {
-    throw fileError(error, path);
-  }
+  const bytes = await readFile(path);
+  const { encoding } = guessEncoding(bytes);
+  return { name: basename(path), text: new TextDecoder(encoding === 'iso-8859-1' ? 'latin1' : encoding).decode(bytes) };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { memoryOf } from '../../src/editor/memory';
 import { extract, person } from '../unit/core/support';
 import { skip } from '../runner/skip';
 import { useAnswers, useSettings } from './lib/answers';
@@ -10,7 +11,7 @@ import { fullDisk } from './lib/disk';
 import { makeGnupg, makeKeys } from './lib/keys';
 import { namesIn, useFolder } from './lib/place';
 import { CONTACT, startPractice, usePractice } from './lib/practice';
-import { checked, open } from './lib/product';
+import { checked, open, product } from './lib/product';
 import { useNoKeys } from './lib/register';
 
 const NAME = 'uttrekk.iplos';
@@ -130,13 +131,16 @@ describe('IPLOS: Encrypt', () => {
       assert.equal((await manifest()).cipher.sha256, await sha256(`${NAME}.pgp`));
     });
 
-    it('offers the contact that was given last for the municipality', async () => {
+    it('offers the contact that was given last in practice, which is not offered for the register', async () => {
+      const { office } = await product();
+      const real = memoryOf(office).contact(undefined);
       await fs.writeFile(at(), extract());
       answers.expect(/E-mail/, 'another@kommune.example');
       await encrypt();
       answers.expect(/there already/, true).expect(/E-mail/, true);
       await encrypt();
       assert.equal((await manifest()).contactEmail, 'another@kommune.example');
+      assert.equal(memoryOf(office).contact(undefined), real);
     });
 
     it('leaves nothing behind on a full disk, and says so', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,6 +31,13 @@ describe('the package that npm run package makes', () => {
     const places = new Set(files.map((name) => name.split('/')[0]));
     assert.deepEqual([...places].filter((place) => ['src', 'test', 'scripts', 'node_modules', 'out'].includes(place)), []);
     assert.ok(files.includes('dist/licenses.txt'));
+  });
+
+  it('reads a schema on the command line, and says of one that is not there that it is not', () => {
+    const program = path.join(ROOT, 'dist', 'iplos-check.js');
+    const { status, stderr } = spawnSync(process.execPath, [program, '--language', 'en', '--schema', 'nowhere.xsd', 'media/samples/clean.iplos.xml'], { encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /nowhere\.xsd: [Tt]here is no such file/);
   });
 
   it('finds, explains and shows a rule when it is installed', async () => {

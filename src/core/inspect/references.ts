@@ -3,7 +3,7 @@ import { date } from '../findings/words';
 import { F, HENDELSE_KINDS } from '../model/fields';
 import type { RecordKind } from '../model/fields';
 import type { IplosRecord } from '../model/record';
-import { guidOf } from '../rules/guid';
+import { guidOf, NO_GUID } from '../rules/guid';
 import type { BlockView } from './block-view';
 import type { InspectContext } from './context';
 import type { ValueSuggestion } from './suggestion';
@@ -59,7 +59,9 @@ const notificationIn = (view: BlockView) => recordOf(view, ['notifikasjon']);
 /** Who a notification is of, by the key that stands for the person. */
 function personIn(view: BlockView): string | undefined {
   const user = recordOf(view, ['bruker']);
-  return user && guidOf(user, F.pasientnokkel);
+  const key = user && guidOf(user, F.pasientnokkel);
+  // It stands for nobody.
+  return key === NO_GUID ? undefined : key;
 }
 
 function recordOf({ records }: BlockView, kinds: readonly RecordKind[]): IplosRecord | undefined {

@@ -3,6 +3,7 @@ import { XsdError } from '../../core/format/xsd/errors';
 import type { XsdNote } from '../../core/format/xsd/errors';
 import { makeFormat } from '../../core/format/xsd/make-format';
 import { sayXsdError, sayXsdNote } from '../../core/format/xsd/words';
+import { fileError, systemCode } from '../../submission/files';
 import { readSchema } from '../../submission/schema-files';
 import type { Office } from '../office';
 
@@ -20,7 +21,8 @@ export async function addSchemaCommand(office: Office, argument: unknown): Promi
     if (notUnderstood.length === 0) await dialogs.tell('information', told);
     else if (await dialogs.tell('warning', `${told} ${speech.say('schema.notes', { count: notUnderstood.length })}`, show) === show) await list(notUnderstood, office);
   } catch (error) {
-    await dialogs.tell('error', error instanceof XsdError ? sayXsdError(speech.language, error) : speech.failure(error));
+    const failure = systemCode(error) === 'unknown' ? error : fileError(error, uri.fsPath);
+    await dialogs.tell('error', error instanceof XsdError ? sayXsdError(speech.language, error) : speech.failure(failure));
   }
 }
 

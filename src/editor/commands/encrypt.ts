@@ -66,13 +66,17 @@ export async function encryptExtract(office: Office, argument: unknown): Promise
   const contactEmail = await askContact(files.uri, recipient.target, office);
   if (contactEmail === undefined) return undefined;
   // Whatever comes of it, nobody wants to type it again.
-  await memoryOf(office).rememberContact(undefined, contactEmail);
+  const practising = recipient.target === 'practice';
+  await memoryOf(office).rememberContact(practising ? PRACTICE : undefined, contactEmail);
   const outcome = await encryptFor(recipient, { ...files, contactEmail, replace }, office);
   if (!outcome) return undefined;
-  await memoryOf(office).rememberContact(outcome.manifest.kommunenummer, contactEmail);
+  if (!practising) await memoryOf(office).rememberContact(outcome.manifest.kommunenummer, contactEmail);
   if (!outcome.recorded) void dialogs.tell('warning', speech.say('not.recorded'));
   return outcome;
 }
+
+/** Under which an address is remembered that may be made up, apart from those that feedback goes to. */
+const PRACTICE = 'practice';
 
 /** What was asked for before a file is encrypted. */
 interface Order extends ToSend {
@@ -136,7 +140,7 @@ async function askContact(uri: vscode.Uri, target: Target, office: Office): Prom
   return dialogs.ask({
     title: speech.say('contact.title'),
     prompt: speech.say(target === 'practice' ? 'contact.practice' : 'contact.prompt'),
-    value: memory.contact(open?.kommunenummer) ?? memory.contact(undefined),
+    value: (target === 'practice' ? memory.contact(PRACTICE) : undefined) ?? memory.contact(open?.kommunenummer) ?? memory.contact(undefined),
     validate: contactFault(speech),
   });
 }

@@ -80,9 +80,9 @@ export class FlaggedFiles implements vscode.FileSystemProvider {
   private async begin(uri: vscode.Uri): Promise<Session> {
     const text = flaggedText(uri);
     if (!text) throw vscode.FileSystemError.FileNotFound(uri);
+    const [{ FlaggedPersons: Persons }, { fitting, select }] = await Promise.all([import('../../disk/flagged'), import('../../disk/selection')]);
     const file = await currentFile(this.desk, this.speech, text.path);
     const { index } = file;
-    const [{ FlaggedPersons: Persons }, { fitting, select }] = await Promise.all([import('../../disk/flagged'), import('../../disk/selection')]);
     const persons = new Persons(file, fitting(index, select(index, text.wanted)), this.speech.language);
     const size = bytesOf(await persons.text()).length;
     return { text, persons, release: this.desk.hold(text.path), size, changedAt: Date.now() };

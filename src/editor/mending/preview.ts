@@ -30,8 +30,8 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     this.parts = vscode.Disposable.from(
       this.changed,
       vscode.workspace.registerTextDocumentContentProvider(MENDING_PREVIEW, this),
-      vscode.commands.registerCommand('iplos.mending.apply', () => this.current?.decide('apply')),
-      vscode.commands.registerCommand('iplos.mending.discard', () => this.current?.decide('discard')),
+      vscode.commands.registerCommand('iplos.mending.apply', () => this.answer('apply')),
+      vscode.commands.registerCommand('iplos.mending.discard', () => this.answer('discard')),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         if (closed.some((tab) => this.current && isPreview(tab, this.current.number))) this.current?.decide('discard');
       }),
@@ -62,17 +62,18 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     });
     const { decide } = this.current!;
     await vscode.commands.executeCommand('vscode.diff', uriOf(number, 'before'), uriOf(number, 'after'), proposal.title, { preview: false });
-    let isAsked = true;
-    void ask().then((answer) => {
-      isAsked = false;
-      if (answer) decide(answer);
-    });
+    void ask().then((answer) => { if (answer) decide(answer); });
     const decision = await decided;
-    // Answered above the comparison, its message would go on offering what is done.
-    if (isAsked) await vscode.commands.executeCommand('notifications.hideToasts');
     if (this.current?.number === number) this.current = undefined;
     await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter((tab) => isPreview(tab, number)));
     return decision;
+  }
+
+  /** Decides by the buttons above the comparison: the message would go on offering what is done. */
+  private answer(decision: Decision): void {
+    if (!this.current) return;
+    this.current.decide(decision);
+    void vscode.commands.executeCommand('notifications.hideToasts').then(undefined, () => undefined);
   }
 
   dispose(): void {

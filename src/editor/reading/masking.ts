@@ -65,6 +65,8 @@ export class Masking implements vscode.Disposable {
   }
 
   private showAll(): void {
+    // Read in before there is something to hide.
+    if (this.isOn) void this.reading.inspector();
     vscode.window.visibleTextEditors.forEach((editor) => this.show(editor));
     this.changed.fire();
   }

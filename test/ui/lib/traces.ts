@@ -19,6 +19,8 @@ const SHORTEST_PIN = 6;
  */
 const NOT_LEFT = [path.join('extensions'), path.join('user', 'User', 'globalStorage', 'iplos.iplos-vscode', 'samples')];
 
+/** Of another run nothing is overwritten: what it left is searched, too. */
+const RUN = process.pid;
 let workbenches = 0;
 let texts = 0;
 
@@ -61,14 +63,14 @@ export async function keepWords(name: string, page: Page): Promise<void> {
   if (!FOLDER) return;
   const words = await page.evaluate(wordsOf);
   const frames = await Promise.all(page.frames().slice(1).map((frame) => frame.evaluate(textOf).catch(() => '')));
-  write(path.join('words', `${texts++}-${name}.txt`), [words, ...frames].join('\n'));
+  write(path.join('words', `${RUN}-${texts++}-${name}.txt`), [words, ...frames].join('\n'));
 }
 
 /** Keeps what the page has in the browser's own storage. */
 export async function keepBrowserStorage(page: Page): Promise<void> {
   if (!FOLDER) return;
   for (const [index, [name, text]] of (await page.evaluate(storageOf)).entries()) {
-    write(path.join(`browser-${workbenches}`, `${index}-${name.replace(/[^\w.-]+/g, '_').slice(-80)}`), `${name}\n${text}`);
+    write(path.join(`browser-${RUN}-${workbenches}`, `${index}-${name.replace(/[^\w.-]+/g, '_').slice(-80)}`), `${name}\n${text}`);
   }
 }
 
@@ -76,7 +78,7 @@ export async function keepBrowserStorage(page: Page): Promise<void> {
 export function keepProfile(home: string): void {
   if (!FOLDER) return;
   const skipped = NOT_LEFT.map((name) => path.join(home, name));
-  fs.cpSync(home, path.join(FOLDER, LEFT, `profile-${workbenches++}`), {
+  fs.cpSync(home, path.join(FOLDER, LEFT, `profile-${RUN}-${workbenches++}`), {
     recursive: true, filter: (from) => !skipped.includes(from) && (fs.lstatSync(from).isFile() || fs.lstatSync(from).isDirectory()),
   });
 }

@@ -109,6 +109,12 @@ describe('a suite of the test run', () => {
       assert.deepEqual(tally.unsteady, []);
     });
 
+    it('fails for what belongs to no file', async () => {
+      const tally = await run({ a: "after(() => { throw new Error('at the very end'); }); it('holds', () => {});" }, { unsteady: 2 });
+      assert.equal(tally.failures.length, 1);
+      assert.deepEqual(tally.unsteady, []);
+    });
+
     it('runs nothing again where more files fail than may', async () => {
       const tally = await run({ a: once, b: always }, { unsteady: 1 });
       assert.equal(titles(tally).length, 2);

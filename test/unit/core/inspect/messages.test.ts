@@ -61,8 +61,10 @@ describe('reading a message', () => {
 
     it('nothing to an original, nor where the person is not said', () => {
       assert.deepEqual(ask(before + notifikasjon(6, { notifikasjonRef: '' }), 'notifikasjonRef'), []);
-      const nobody = hendelse({ hendelseGUID: guid(506) }, 'TjenesteStart', bruker({ pasientGUID: '' }));
-      assert.deepEqual(ask(before + notifikasjon(6, { statusNotifikasjon: 'M', notifikasjonRef: '' }, nobody), 'notifikasjonRef'), []);
+      for (const pasientGUID of ['', '00000000-0000-0000-0000-000000000000']) {
+        const nobody = (n: number) => hendelse({ hendelseGUID: guid(500 + n) }, 'TjenesteStart', bruker({ pasientGUID }));
+        assert.deepEqual(ask(notifikasjon(1, {}, nobody(1)) + notifikasjon(6, { statusNotifikasjon: 'M', notifikasjonRef: '' }, nobody(6)), 'notifikasjonRef'), []);
+      }
     });
 
     it('the notification before it, as it is written, whoever it is of; nothing to the first', () => {
