@@ -14,10 +14,12 @@
     const buttons = () => [...part.querySelectorAll('button, summary')];
     const place = focused ? buttons().indexOf(focused) : -1;
     const target = focused?.dataset.open;
+    const alike = () => buttons().filter(({ dataset }) => dataset.open === target);
+    const rank = focused ? alike().indexOf(focused) : -1;
     part.innerHTML = html;
     unfold(ids);
     if (!focused) return;
-    const same = target === undefined ? undefined : buttons().find(({ dataset }) => dataset.open === target);
+    const same = target === undefined ? undefined : alike().at(Math.min(rank, alike().length - 1));
     (same ?? buttons()[Math.min(place, buttons().length - 1)])?.focus({ preventScroll: true });
   };
 

@@ -5,6 +5,8 @@ import type { Frame } from './frame';
 import type { Section } from './markup';
 import { bar, bars, chart, head, numbers, numeric, section, table, text, words } from './markup';
 
+/** The rules that tell why an age or a sex is not known. */
+const UNKNOWN = ['personid-missing', 'personid-invalid'];
 const RULES = ['alder-mismatch', 'kjonn-mismatch', 'personid-invalid', 'personid-missing', 'birth-after-event'];
 
 /** Those who receive services, by age and sex. */
@@ -21,12 +23,15 @@ export function ages(frame: Frame, { figures, findings }: ReportModel): Section 
     ...(hasUnknown ? [numbers(frame.say('report.sex.unknown'))] : []),
     numbers(frame.say('report.sum')), numbers(frame.say('report.share')),
   ];
+  const unknownCell = (count: number, what: string) => frame.flaggedCell(findings, count, UNKNOWN, what);
   const rows = figures.ages.map((group) => {
     const { M: men, K: women, unknown } = group.count;
+    const name = ageOf(frame, group);
+    const cell = (count: number) => (group.from === undefined ? unknownCell(count, name) : frame.cell(count));
     return [
-      head(text(ageOf(frame, group))), frame.cell(women), chart(bar(women / most, 'hatched')),
-      frame.cell(men), chart(bar(men / most)), ...(hasUnknown ? [frame.cell(unknown)] : []),
-      frame.cell(sum(group)), numeric(text(frame.percent(sum(group), total))),
+      head(text(name)), cell(women), chart(bar(women / most, 'hatched')), cell(men), chart(bar(men / most)),
+      ...(hasUnknown ? [unknownCell(unknown, frame.say('report.sex.unknown'))] : []),
+      cell(sum(group)), numeric(text(frame.percent(sum(group), total))),
     ];
   });
   const lead = frame.lead(frame.say('report.ages.lead', { recipients: total }));

@@ -1,11 +1,14 @@
-import type { ReportModel } from '../model';
+import type { Figures } from '../../../core/report/figures';
+import type { Findings, ReportModel } from '../model';
 import { counting } from './completeness';
 import type { Frame } from './frame';
-import type { Section } from './markup';
-import { filledBar, section, text } from './markup';
+import type { Html, Section } from './markup';
+import { filledBar, head, numbers, numeric, section, table, text, words } from './markup';
 
+/** The rule that tells where it is missing. */
+const MISSING = ['diagnose-missing'];
 const RULES = [
-  'diagnose-missing', 'diagnose-despite-reservation', 'diagnose-unknown', 'diagnose-wrong-kodeverk',
+  ...MISSING, 'diagnose-despite-reservation', 'diagnose-unknown', 'diagnose-wrong-kodeverk',
   'diagnose-process-code',
 ];
 
@@ -22,6 +25,21 @@ export function diagnoses(frame: Frame, { figures, findings, earlier }: ReportMo
   })) : '';
   return section(
     'diagnoses', title, share, filledBar(given / asked, 'warning'), before,
-    frame.lead(frame.say('report.diagnoses.lead', { reserved })), frame.because(findings, RULES),
+    frame.lead(frame.say('report.diagnoses.lead', { reserved })),
+    frame.asTable('diagnoses', diagnosisTable(frame, figures, findings)), frame.because(findings, RULES),
   );
+}
+
+function diagnosisTable(frame: Frame, { persons }: Figures, findings: Findings): Html {
+  const { diagnosisAsked: asked, diagnosisGiven: given, diagnosisReserved: reserved } = persons;
+  const without = frame.say('report.diagnoses.without');
+  const title = frame.say('report.diagnoses');
+  const columns = [words(title), numbers(frame.say('report.persons.column')), numbers(frame.say('report.share'))];
+  const share = (count: number) => numeric(text(frame.percent(count, asked)));
+  return table(title, columns, [
+    [head(frame.html('report.csv.asked')), frame.cell(asked), share(asked)],
+    [head(frame.html('report.csv.given')), frame.cell(given), share(given)],
+    [head(text(without)), frame.flaggedCell(findings, asked - given, MISSING, without), share(asked - given)],
+    [head(frame.html('report.csv.reserved')), frame.cell(reserved), numeric('–')],
+  ]);
 }

@@ -4,9 +4,10 @@ import type { Findings, Found, ReportModel } from '../model';
 import { ERRORS, errorsIn } from '../model';
 import type { Frame } from './frame';
 import type { Html, Section } from './markup';
-import { bar, section, text } from './markup';
+import { bar, head, numbers, numeric, plain, section, table, text, words } from './markup';
 
 const CAUSES: readonly Cause[] = ['registration', 'extraction', 'code'];
+const NOTHING: Pick<Found<Cause>, 'findings' | 'errors' | 'persons'> = { findings: 0, errors: 0, persons: 0 };
 
 /** How far from clean the file is. */
 export function distance(frame: Frame, model: ReportModel): Section {
@@ -27,8 +28,9 @@ function verdict(frame: Frame, model: ReportModel): Html {
   const { warning, information } = findings.bySeverity;
   const severity = (one: Severity, key: WordKey, count: number) =>
     frame.link({ severities: [one] }, frame.say(key, { count }));
-  const args = { flagged: findings.withErrors, persons: findings.persons, partKind: findings.part };
-  const flagged = frame.html('report.flagged', args);
+  const { withErrors, persons, part: partKind } = findings;
+  const said = frame.say('report.flagged', { flagged: withErrors, persons, partKind });
+  const flagged = withErrors > 0 ? frame.link({ severities: ERRORS }, said) : text(said);
   const others = [
     ...(errors > 0 ? [flagged] : []),
     ...(warning > 0 ? [severity('warning', 'report.warnings', warning)] : []),
@@ -62,13 +64,37 @@ export function causes(frame: Frame, model: ReportModel): Section {
       + `<p class="why">${frame.html(`report.why.${cause}`)}</p>`
       + `<p class="amount">${amount(frame, model, cause, found)}</p>${chart}</li>`;
   });
-  return section('causes', frame.say('report.causes'), `<ul class="cards">${cards.join('')}</ul>`);
+  const title = frame.say('report.causes');
+  const asTable = frame.asTable('causes', causeTable(frame, findings, title));
+  return section('causes', title, `<ul class="cards">${cards.join('')}</ul>`, asTable);
+}
+
+function causeTable(frame: Frame, { causes: found, part }: Findings, title: string): Html {
+  const columns = [
+    words(title), words(frame.say('report.cause')), numbers(frame.say('report.findings')),
+    numbers(frame.say('report.errors')), numbers(frame.say('report.persons.column', { partKind: part })),
+  ];
+  const rows = CAUSES.map((cause) => {
+    const { findings, errors, persons } = found.find(({ key }) => key === cause) ?? NOTHING;
+    const name = frame.say(`cause.${cause}`);
+    return [
+      head(frame.html(`report.who.${cause}`)), plain(name), numeric(frame.count({ cause }, findings, name)),
+      numeric(frame.count({ cause, severities: ERRORS }, errors, `${name}, ${frame.say('report.severity.error')}`)),
+      numeric(frame.persons({ cause }, persons, name, part)),
+    ];
+  });
+  return table(title, columns, rows);
 }
 
 function amount(frame: Frame, model: ReportModel, cause: Cause, found: Found<Cause> | undefined): Html {
   if (!found) return frame.html('report.amount.none');
   const { findings, errors, persons } = found;
   const word = frame.html(findings === 1 ? 'report.amount.one' : 'report.amount.many');
-  return `${frame.count({ cause }, findings, frame.say(`cause.${cause}`))} `
-    + `<span>${word}, ${frame.html('report.amount', { errors, persons, partKind: model.findings.part })}</span>`;
+  const what = frame.say(`cause.${cause}`);
+  const ofErrors = frame.say('report.amount.errors', { errors });
+  const inPersons = frame.say('report.amount.persons', { persons, partKind: model.findings.part });
+  const phrases = [
+    frame.phrase({ cause, severities: ERRORS }, errors, ofErrors, what), frame.phrase({ cause }, persons, inPersons, what),
+  ];
+  return `${frame.count({ cause }, findings, what)} <span>${[word, ...phrases].join(', ')}</span>`;
 }

@@ -23,7 +23,9 @@ export function rules(frame: Frame, model: ReportModel): Section {
     const name = frame.rules.of(key).title;
     return [
       head(text(name)), { html: severityOf(frame, severity) }, plain(frame.causeOf(key)),
-      numeric(frame.count({ rule: key }, count, name)), frame.cell(persons), chart(bar(count / most, lookOf(severity))),
+      numeric(frame.count({ rule: key }, count, name)),
+      numeric(frame.persons({ rule: key }, persons, name, findings.part)),
+      chart(bar(count / most, lookOf(severity))),
     ];
   });
   return section('rules', title, folded('rules', frame, (some) => table(title, columns, some), rows));
@@ -44,7 +46,9 @@ export function units(frame: Frame, model: ReportModel): Section {
     const name = unit === '' ? frame.say('findings.noUnit') : frame.unit(unit);
     return [
       head(text(name)), numeric(frame.count({ unit, severities: ERRORS }, errors, name)),
-      numeric(frame.count({ unit }, count, name)), frame.cell(persons), chart(bar(count / most, lookOf(severity))),
+      numeric(frame.count({ unit }, count, name)),
+      numeric(frame.persons({ unit }, persons, name, findings.part)),
+      chart(bar(count / most, lookOf(severity))),
     ];
   });
   const lead = frame.lead(frame.say(findings.part === 'notifikasjon' ? 'report.units.lead.event' : 'report.units.lead'));

@@ -1,5 +1,6 @@
 import type { Arguments } from '../../../core/findings/finding';
 import { FindingWords, number } from '../../../core/findings/words';
+import type { PartKind } from '../../../core/model/parts';
 import type { Language, Rule } from '../../../core/rules/rule';
 import type { Wanted } from '../../../disk/selection';
 import type { WordKey } from '../../words';
@@ -98,6 +99,17 @@ export class Frame {
     return this.link(wanted, this.number(count), this.say('report.open', { count, what }));
   }
 
+  /** A number of those that findings are in, which leads to the findings; 0 leads nowhere. */
+  persons(wanted: Wanted, persons: number, what: string, partKind: PartKind): Html {
+    if (persons === 0) return text(this.number(0));
+    return this.link(wanted, this.number(persons), this.say('report.open.persons', { persons, partKind, what }));
+  }
+
+  /** Some words with a number in them that leads to its findings, where it is any. @param what what was found */
+  phrase(wanted: Wanted, count: number, shown: string, what: string): Html {
+    return count === 0 ? text(shown) : this.link(wanted, shown, this.say('report.open', { count: shown, what }));
+  }
+
   /** The findings of some rules, each by its name, where there are any: what makes the figures above them wrong. */
   because(findings: Findings, rules: readonly string[]): Html {
     const found = findings.rules.filter(({ key }) => rules.includes(key));
@@ -110,9 +122,23 @@ export class Frame {
 
   /** How many are missing; leads to the findings of the rules that tell where, as far as they tell. */
   missing(findings: Findings, missing: number, rules: readonly string[], what: string): Html {
+    return this.flagged(findings, missing, rules, this.say('report.open.missing', { count: missing, what }));
+  }
+
+  /** A number with something amiss; leads to the findings of the rules that tell what, as far as they tell. */
+  flagged(findings: Findings, count: number, rules: readonly string[], name: string): Html {
     const told = rules.filter((rule) => countOf(findings, [rule]) > 0);
-    if (missing === 0 || told.length === 0) return text(this.number(missing));
-    const wanted: Wanted = told.length === 1 ? { rule: told[0] } : { rules: told };
-    return this.link(wanted, this.number(missing), this.say('report.open.missing', { count: missing, what }));
+    if (count === 0 || told.length === 0) return text(this.number(count));
+    return this.link(told.length === 1 ? { rule: told[0] } : { rules: told }, this.number(count), name);
+  }
+
+  /** Such a number in a cell. @param what what is counted */
+  flaggedCell(findings: Findings, count: number, rules: readonly string[], what: string): Cell {
+    return numeric(this.flagged(findings, count, rules, this.say('report.open', { count, what })));
+  }
+
+  /** The numbers of a chart as a table, folded away. */
+  asTable(id: string, table: Html): Html {
+    return this.fold(`${id}-table`, this.say('report.table'), table);
   }
 }

@@ -32,7 +32,7 @@ export function months(frame: Frame, { figures, findings }: ReportModel): Sectio
   return section(
     'months', title, frame.lead(frame.say('report.months.lead')),
     columnChart(frame, figures.months.map(({ active }) => active), names, title),
-    frame.fold('months-table', frame.say('report.table'), table(title, columns, rows)), frame.because(findings, RULES),
+    frame.asTable('months', table(title, columns, rows)), frame.because(findings, RULES),
   );
 }
 

@@ -33,12 +33,14 @@ export function services(frame: Frame, model: ReportModel): Section {
   const rows = typesIn(figures, earlier).map((type) => {
     const now = figures.services.find((one) => one.type === type) ?? NOTHING;
     const before = earlier?.services.find((one) => one.type === type);
+    const name = nameOf(frame, figures, type);
+    const cell = (count: number) => frame.flaggedCell(findings, count, rulesOf(figures, type), name);
     return [
-      head(text(nameOf(frame, figures, type))), frame.cell(now.persons),
+      head(text(name)), cell(now.persons),
       ...compared(frame, earlier, now.persons, before?.persons ?? 0, (persons) => frame.number(persons)),
-      frame.cell(now.services), numeric(now.hours === undefined ? '–' : text(frame.decimal(now.hours))),
+      cell(now.services), numeric(now.hours === undefined ? '–' : text(frame.decimal(now.hours))),
       ...compared(frame, earlier, now.hours, before?.hours, (hours) => frame.decimal(hours)),
-      frame.cell(now.refusals), chart(bar(now.persons / most)),
+      cell(now.refusals), chart(bar(now.persons / most)),
     ];
   });
   const lead = [
@@ -60,6 +62,12 @@ export function nameOf(frame: Frame, { year }: Figures, type: number): string {
   if (type === 0) return frame.say('report.service.unknown');
   const name = codeLists.text(LIST, type, { year });
   return name === undefined ? frame.say('report.service.unlisted', { type }) : `${type} ${name}`;
+}
+
+/** The rules that tell what is wrong with a service type itself; none of one that is in use. */
+export function rulesOf({ year }: Figures, type: number): readonly string[] {
+  const status = codeLists.status(LIST, type, { year });
+  return status === 'valid' ? [] : [`tjenestetype-${status}`];
 }
 
 function comparedColumns(frame: Frame, earlier: Summary | undefined): Column[] {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MESSAGE_FLAWS, MESSAGE_SAMPLE } from '../../../../scripts/lib/samples/flawed-message.mjs';
 import { message } from '../../../../scripts/lib/samples/message.mjs';
 import { LANGUAGES } from '../../../../src/core/rules/rule';
 import { summaryOf } from '../../../../src/core/report/summary';
@@ -6,7 +7,7 @@ import { reportCsv } from '../../../../src/editor/report/csv';
 import { errorsIn } from '../../../../src/editor/report/model';
 import { page, sections } from '../../../../src/editor/report/page';
 import { extract, person, tjeneste } from '../../core/support';
-import { idsIn, valuesOf } from './markup-reader';
+import { idsIn, numbersIn, valuesOf } from './markup-reader';
 import { FLAWED, frame, modelOf } from './support';
 
 const MODEL = modelOf(FLAWED);
@@ -76,6 +77,49 @@ describe('the report\'s page', () => {
     const targets = valuesOf(html, 'data-open').map((target) => JSON.parse(target) as { rule?: string });
     assert.ok(targets.length > 60);
     for (const { rule } of targets) if (rule) assert.ok(MODEL.findings.rules.some(({ key }) => key === rule), rule);
+  });
+
+  it('shows no number with findings behind it that leads nowhere', () => {
+    const plain = (id: string) => numbersIn(partOf(MODEL, id)).filter(({ shown, open }) => shown !== '0' && open === undefined);
+    for (const id of ['causes', 'rules', 'units']) {
+      assert.ok(numbersIn(partOf(MODEL, id)).length >= 9);
+      assert.deepEqual(plain(id), [], id);
+    }
+    for (const [id, part] of [['distance', 'others'], ['causes', 'amount']] as const) {
+      const sentences = [...partOf(MODEL, id).matchAll(new RegExp(`<p class="${part}">(.*?)</p>`, 'g'))].map(([, html]) => html);
+      assert.ok(sentences.length > 0);
+      for (const html of sentences) assert.doesNotMatch(html.replace(/<button.*?<\/button>/g, ''), /[1-9]/);
+    }
+    assert.match(partOf(MODEL, 'distance'), /<button [^>]*>errors in \d+ of 90 persons<\/button>/);
+  });
+
+  it('leads from a figure with something amiss to what is wrong, wherever a rule tells', () => {
+    const told = (rules: readonly string[]) => MODEL.findings.rules.some(({ key }) => rules.includes(key));
+    const completeness = numbersIn(partOf(MODEL, 'completeness'));
+    for (const { id, asked, given, rules } of MODEL.figures!.demands) {
+      const cells = completeness.filter(({ row }) => row === words(frame('en').html(`report.demand.${id}`)));
+      assert.equal(cells.some(({ open }) => open !== undefined), asked > given && told(rules), id);
+    }
+    const missing = completeness.filter(({ row, open }) => row === 'Municipality number' && open !== undefined);
+    assert.ok(missing.length > 1 && missing.every(({ open }) => open === '{"rule":"kommunenummer-missing"}'));
+    const openOf = (id: string, name: string) => numbersIn(partOf(MODEL, id)).find(({ row }) => row === name)?.open;
+    assert.equal(openOf('services', '16 (not in the list)'), '{"rule":"tjenestetype-unknown"}');
+    assert.equal(openOf('diagnoses', 'Without a diagnosis'), '{"rule":"diagnose-missing"}');
+    const unknown = modelOf(extract([person(), person({ id: 2, values: { peFnr: '', peAlder: '', peKjonn: '' } })]));
+    const ages = numbersIn(partOf(unknown, 'ages')).filter(({ row, shown }) => row === 'Not known' && /^[1-9]\d*$/.test(shown));
+    assert.ok(ages.length > 0 && ages.every(({ open }) => open === '{"rule":"personid-missing"}'));
+  });
+
+  it('leads from what the register will drop to the findings that tell of it', () => {
+    const model = modelOf([...message({ ...MESSAGE_SAMPLE, changes: MESSAGE_FLAWS })].join(''));
+    assert.ok(model.figures!.message!.losses.length > 0);
+    for (const { row, open } of numbersIn(partOf(model, 'losses'))) assert.match(open ?? '', /kpr-content-check|kpr-code-unknown/, row);
+  });
+
+  it('has the figures of each chart in a table', () => {
+    for (const [id, first] of [['causes', 'The wards'], ['diagnoses', 'With a diagnosis'], ['months', 'Jan']] as const) {
+      assert.ok(numbersIn(partOf(MODEL, id)).some(({ row }) => row === first), id);
+    }
   });
 
   it('sets last year\'s figures beside this year\'s', () => {
