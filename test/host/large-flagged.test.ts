@@ -66,6 +66,21 @@ describe('Flagged persons in the editor', () => {
     assert.ok(!vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri.toString()));
   });
 
+  it('have the numbers in the outline, and where they are mended, that they have in their file', async () => {
+    const document = await openFlagged(await make());
+    await checked(document);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    assert.deepEqual(symbols.map(({ name }) => name).filter((name) => /^Person/.test(name)), ['Person 3', 'Person 7', 'Person 9']);
+    const done = vscode.commands.executeCommand('iplos.mendRule', { uri: document.uri, wanted: { rule: 'personid-invalid' } });
+    const tab = await until('what would be mended is shown', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? input : undefined;
+    });
+    assert.match((await vscode.workspace.openTextDocument(tab.original)).getText(), /Line \d+, person 9: /);
+    await vscode.commands.executeCommand('iplos.mending.discard');
+    await done;
+  });
+
   it('are written into the file when they are saved, and nothing else is', async () => {
     const uri = await make();
     const document = await openFlagged(uri);

@@ -3,6 +3,7 @@ import { isDiagnoseKodeverk } from '../codes/diagnosekoder';
 import { date, number } from '../findings/words';
 import type { RecordKind } from '../model/fields';
 import { HENDELSE_KINDS } from '../model/fields';
+import { PART_KINDS } from '../model/parts';
 import { shifted } from '../text/range';
 import type { Range } from '../text/range';
 import type { Content } from './contents';
@@ -30,9 +31,16 @@ const COUNTED: readonly RecordKind[] = ['tjeneste', 'pasientident'];
 /** Makes the outline of a document, block by block. */
 export class Outliner {
   private readonly counts = new Map<RecordKind, number>();
+  private last: number | undefined;
 
-  /** @param shallow whether only the blocks themselves are told, not what is in them */
-  constructor(private readonly context: InspectContext, private readonly shallow: boolean) {}
+  /**
+   * @param shallow whether only the blocks themselves are told, not what is in them
+   * @param ordinalAt of a text of some of a file's parts: the number in the file of what begins at an offset; what has none
+   * is not numbered
+   */
+  constructor(
+    private readonly context: InspectContext, private readonly shallow: boolean, private readonly ordinalAt?: (start: number) => number | undefined,
+  ) {}
 
   /** The lines of the next block, which begins at `start` of the document. */
   add(contents: readonly Content[], start: number): OutlineEntry[] {
@@ -41,7 +49,7 @@ export class Outliner {
 
   private entry(content: Content, start: number, top: boolean): OutlineEntry {
     return {
-      ...this.named(content, top),
+      ...this.named(content, top ? start : undefined),
       kind: content.kind,
       isGroup: false,
       range: shifted(content.range, start),
@@ -80,7 +88,8 @@ export class Outliner {
     };
   }
 
-  private named(content: Content, top: boolean): { name: string; detail: string } {
+  /** @param start where the block begins that this is a child of the root in; undefined for what stands further in */
+  private named(content: Content, start: number | undefined): { name: string; detail: string } {
     const { scope, words, diagnoses, language } = this.context;
     const { kind, tjenestetype, variabel, skar, diagnosis, refused } = content;
     const record = words.records[kind].name;
@@ -95,10 +104,23 @@ export class Outliner {
     if (diagnosis && isDiagnoseKodeverk(diagnosis.kodeverk)) {
       return { name: `${record} ${diagnosis.code}`, detail: diagnoses()?.text(diagnosis.kodeverk, diagnosis.code) ?? diagnosis.kodeverk };
     }
-    if (!top || SINGLE.includes(kind)) return { name: record, detail: service ?? '' };
-    const count = (this.counts.get(kind) ?? 0) + 1;
-    this.counts.set(kind, count);
-    return { name: `${record} ${number(count, language)}`, detail: [...this.events(content), ...COUNTED.flatMap((one) => this.counted(content, one))].join(', ') };
+    if (start === undefined || SINGLE.includes(kind)) return { name: record, detail: service ?? '' };
+    const ordinal = this.ordinal(content, start);
+    const detail = [...this.events(content), ...COUNTED.flatMap((one) => this.counted(content, one))].join(', ');
+    return { name: ordinal === undefined ? record : `${record} ${number(ordinal, language)}`, detail };
+  }
+
+  private ordinal({ kind, range }: Content, start: number): number | undefined {
+    if (!this.ordinalAt) {
+      const count = (this.counts.get(kind) ?? 0) + 1;
+      this.counts.set(kind, count);
+      return count;
+    }
+    const ordinal = (PART_KINDS as readonly RecordKind[]).includes(kind) ? this.ordinalAt(start + range.start) : undefined;
+    // A second one under the same line has no number of its own.
+    const isNew = ordinal !== this.last;
+    this.last = ordinal ?? this.last;
+    return isNew ? ordinal : undefined;
   }
 
   /** What a notification tells of. */

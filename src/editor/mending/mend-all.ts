@@ -9,9 +9,11 @@ import { hidden } from '../../core/inspect/hiding';
 import { USUAL_PART } from '../../core/model/parts';
 import { lastNotAbove } from '../../disk/columns';
 import { isSafe } from '../../disk/facts';
+import { ordinalsIn } from '../../disk/part-lines';
 import type { CheckedDocument } from '../checked-documents';
 import { rangeOf } from '../diagnostics';
 import { nameOf } from '../files';
+import { FLAGGED } from '../large/flagged-uri';
 import type { Office } from '../office';
 import type { Reading } from '../reading/reading';
 import { documentOf, whenChecked } from './documents';
@@ -117,16 +119,20 @@ function contentOf({ speech }: Office, inspector: Inspector, checked: CheckedDoc
     .flatMap((block) => inspector.identifiers(block)).filter((range) => range.start < end && range.end > start);
   const open = stretchesOf(text, plan, MOST_SHOWN, () => [], hidden);
   const covered = stretchesOf(text, plan, MOST_SHOWN, secret, hidden);
+  const ordinalAt = document.uri.scheme === FLAGGED ? ordinalsIn(text) : counted;
   const headings = new Map(open.map((stretch) => [stretch.start, headingOf(stretch)]));
   return { stretches: (hide) => (hide ? covered : open), headingOf: ({ start }) => headings.get(start)! };
 
   function headingOf({ start, findings }: Stretch): string {
     const line = document.positionAt(start).line + 1;
     const rules = [...new Set(findings.map(({ rule }) => speech.findings.of(rule).title))].join(', ');
-    const block = blockAt(start);
-    const ordinal = blocks.slice(0, block + 1).reduce((sum, { result }) => sum + result.persons, 0);
-    const inPerson = blocks[block]?.result.isPart ?? false;
-    return inPerson ? speech.say('mend.part', { line, ordinal, rules, partKind: checked.summary?.part ?? USUAL_PART }) : speech.say('mend.line', { line, rules });
+    const ordinal = blocks[blockAt(start)]?.result.isPart ? ordinalAt(start) : undefined;
+    if (ordinal === undefined) return speech.say('mend.line', { line, rules });
+    return speech.say('mend.part', { line, ordinal, rules, partKind: checked.summary?.part ?? USUAL_PART });
+  }
+
+  function counted(start: number): number {
+    return blocks.slice(0, blockAt(start) + 1).reduce((sum, { result }) => sum + result.persons, 0);
   }
 }
 

@@ -5,6 +5,7 @@ import { USUAL_PART } from '../../core/model/parts';
 import { LANGUAGE_ID, lengthOf } from '../checked-documents';
 import type { CheckedDocument } from '../checked-documents';
 import { rangeOf } from '../diagnostics';
+import { FLAGGED } from '../large/flagged-uri';
 import type { Reading } from './reading';
 import { inSlices } from './reading';
 
@@ -18,7 +19,7 @@ const ICONS: Readonly<Partial<Record<RecordKind, vscode.SymbolKind>>> = {
   funksjon: vscode.SymbolKind.Number, tjeneste: vscode.SymbolKind.Method, diagnose: vscode.SymbolKind.Constant, dogntilbud: vscode.SymbolKind.Event,
 };
 
-/** The outline and the breadcrumbs: persons by their place in the file, what is reported of them by name. */
+/** The outline and the breadcrumbs: persons by their number in the file (flagged ones in the file they are of), what is reported of them by name. */
 export function registerOutline(reading: Reading): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider({ language: LANGUAGE_ID }, {
     provideDocumentSymbols: (document, token) => symbols(reading, document, token),
@@ -38,12 +39,13 @@ async function symbols(reading: Reading, document: vscode.TextDocument, token: v
     texts.now();
     await texts.whenWanted();
   }
+  const ordinalAt = document.uri.scheme === FLAGGED ? (await import('../../disk/part-lines')).ordinalsIn(document.getText()) : undefined;
   const found: vscode.DocumentSymbol[] = [];
   let outliner: Outliner | undefined;
   const finished = await inSlices(blocks, token, (block) => {
     const contents = inspector.contents(block);
     if (contents.length === 0) return;
-    outliner ??= new Maker(inspector.context(block, reading.around(checked))!, shallow);
+    outliner ??= new Maker(inspector.context(block, reading.around(checked))!, shallow, ordinalAt);
     for (const entry of outliner.add(contents, block.start)) found.push(symbol(entry, document));
   });
   if (!finished || document.version !== version) return undefined;

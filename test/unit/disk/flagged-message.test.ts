@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import { LiveCheck } from '../../../src/core/check/live-check';
 import { FlaggedPersons } from '../../../src/disk/flagged';
 import { FileIndex } from '../../../src/disk/file-index';
+import { ordinalsIn } from '../../../src/disk/part-lines';
 import { fitting, select } from '../../../src/disk/selection';
 import { ENVIRONMENT } from '../core/support';
 import { checkedFile, useFolder } from './support';
@@ -32,6 +33,15 @@ describe('Flagged notifications of a message', () => {
     assert.match(text, /<!-- Flagged notifications of [^:]+: \d+ of \d+\. /);
     assert.match(text, new RegExp(`<!-- Notification 2 of ${index.persons}, line 8 -->\\n {2}<Notifikasjon `));
     assert.match(text, /<!-- End of the flagged notifications -->/);
+  });
+
+  it('are known again by their numbers in the message', async () => {
+    const text = await (await open()).flagged.text();
+    const ordinalAt = ordinalsIn(text);
+    const said = [...text.matchAll(/<!-- Notification (\d+) of/g)].map(([, ordinal]) => Number(ordinal));
+    assert.ok(said[0] > 1, said.join());
+    assert.deepEqual([...text.matchAll(/<Notifikasjon /g)].map(({ index }) => ordinalAt(index)), said);
+    assert.equal(ordinalAt(text.indexOf('<Notifikasjon ') - 200), undefined);
   });
 
   it('have no findings that are not findings of the whole message too', async () => {

@@ -5,8 +5,12 @@ import fc from 'fast-check';
 import { BlockKind } from '../../../src/disk/facts';
 import { FlaggedPersons } from '../../../src/disk/flagged';
 import type { CheckedFile } from '../../../src/disk/checked-file';
+import { PART_KINDS } from '../../../src/core/model/parts';
+import { commentOf } from '../../../src/disk/flagged-text';
+import { ordinalsIn } from '../../../src/disk/part-lines';
 import { select } from '../../../src/disk/selection';
 import type { Wanted } from '../../../src/disk/selection';
+import { say } from '../../../src/disk/words';
 import { ENVIRONMENT, extract, person } from '../core/support';
 import { known } from './known';
 import { bytesOf, checkedFile, flawedText, namesIn, named, printed, PRINTINGS, textOf, useFolder } from './support';
@@ -83,6 +87,25 @@ describe('Flagged persons of a file', () => {
       ), { numRuns: 8 });
     });
   }
+
+  it('are known again by their numbers in the file', async () => {
+    const file = await checkedFile(folder(), flawedText());
+    const flagged = open(file);
+    const text = await flagged.text();
+    const ordinalAt = ordinalsIn(text);
+    const found = [...text.matchAll(/<PERSON /g)].map(({ index }) => ordinalAt(index));
+    assert.deepEqual(found, flagged.blocks.map((block) => file.index.ordinal(block)).filter((ordinal) => ordinal > 0));
+    assert.equal(ordinalAt(text.indexOf('<IPLOS')), undefined);
+  });
+
+  it('are known by any number, in every language', () => {
+    for (const language of ['nb', 'en'] as const) {
+      for (const partKind of PART_KINDS) {
+        const line = commentOf(say(language, 'line-part', { partKind, ordinal: 1_234_567, persons: 7_654_321, line: 98_765 }));
+        assert.equal(ordinalsIn(line)(line.length), 1_234_567, line);
+      }
+    }
+  });
 
   it('leaves the file untouched when nothing was edited', async () => {
     const file = await checkedFile(folder(), flawedText());

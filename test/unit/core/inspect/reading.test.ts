@@ -6,9 +6,9 @@ import { Asked } from './support';
 
 const FNR = '01815010341';
 
-function outline(asked: Asked, shallow = false): OutlineEntry[] {
+function outline(asked: Asked, shallow = false, ordinalAt?: (start: number) => number | undefined): OutlineEntry[] {
   const blocks = [...asked.live.textBlocks()];
-  const outliner = new Outliner(asked.inspector.context(blocks[1], asked.around)!, shallow);
+  const outliner = new Outliner(asked.inspector.context(blocks[1], asked.around)!, shallow, ordinalAt);
   return blocks.flatMap((block) => outliner.add(asked.inspector.contents(block), block.start));
 }
 
@@ -52,6 +52,15 @@ describe('the outline', () => {
       return Array.from({ length: 1234 }, () => outliner.add(contents, 0)[0].name).at(-1);
     });
     assert.deepEqual(names, ['Person 1\u202f234', 'Person 1,234']);
+  });
+
+  it('numbers the persons of a piece as their file does, those of whom it is not known not at all', () => {
+    const three = extract([person(), person({ id: 2 }), person({ id: 3 })]);
+    const starts = [...three.matchAll(/<PERSON /g)].map(({ index }) => index);
+    const names = (ordinals: readonly (number | undefined)[]) =>
+      outline(new Asked(three), true, (start) => ordinals[starts.indexOf(start)]).map(({ name }) => name).slice(1);
+    assert.deepEqual(names([57, 81, 1204]), ['Person 57', 'Person 81', 'Person 1,204']);
+    assert.deepEqual(names([undefined, 57, 57]), ['Person', 'Person 57', 'Person']);
   });
 
   it('has each line inside the one around it, and its tag inside itself', () => {
