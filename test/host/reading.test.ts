@@ -139,6 +139,20 @@ describe('reading a record', () => {
     await vscode.workspace.getConfiguration().update('iplos.inlayHints', undefined, vscode.ConfigurationTarget.Global);
   });
 
+  it('leaves the codes of a file over 5 MB as they are, unless the setting wants them spelt out in any file', async () => {
+    const document = await open(folder(), `${LINES}\n<!--\n${`${' '.repeat(99)}\n`.repeat(53_000)}-->`);
+    await checked(document);
+    const { range } = document.lineAt(at(document, '<tjTjenType>').line);
+    const ask = async () => (await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, range)).map(({ label }) => label);
+    assert.deepEqual(await ask(), []);
+    await vscode.workspace.getConfiguration().update('iplos.inlayHints', 'on', vscode.ConfigurationTarget.Global);
+    try {
+      assert.deepEqual(await ask(), ['Helsetjenester i hjemmet']);
+    } finally {
+      await vscode.workspace.getConfiguration().update('iplos.inlayHints', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   const broken: [string, string][] = [
     ['half a tag', LINES.replace('<tjVedtak>', '<tjVed')],
     ['a missing end tag', LINES.replace('</TJENESTE>', '')],

@@ -28,20 +28,40 @@ describe('a code that the official lists have no text for', () => {
   });
 });
 
-describe('the lists that formats name', () => {
+/** Codes that a schema lets through and the official lists have no text for; of a fixed value nothing needs to be said. */
+const WITHOUT_TEXT: Readonly<Record<string, readonly string[]>> = {
+  'iplos-3.3': ['poArbBistMottar 3', 'poArbTranspMottar 3', 'poFriBistMottar 3', 'poFriTranspMottar 3'],
+  'iplos-3.5': ['poArbBistMottar 3', 'poArbTranspMottar 3', 'poFriBistMottar 3', 'poFriTranspMottar 3'],
+};
+
+describe('the coded fields of a format', () => {
   for (const format of formats) {
-    it(`are known, or give no values, in ${format.id}`, () => {
-      const subjects = format.declarations.flatMap((declaration) => [
-        elementSubject(declaration), ...declaration.attributes.map((attribute) => attributeSubject(declaration, attribute, format)),
-      ]);
-      assert.ok(subjects.length > 10);
-      for (const subject of subjects) {
+    const subjects = format.declarations.flatMap((declaration) => [
+      elementSubject(declaration), ...declaration.attributes.map((attribute) => attributeSubject(declaration, attribute, format)),
+    ]);
+    const coded = subjects.filter(({ kind, fixed }) => kind === 'code' && fixed === undefined);
+
+    for (const year of [2016, 2018, 2021]) {
+      it(`have a text for each code in both languages, in ${format.id} of ${year}`, () => {
+        assert.ok(coded.length > 2);
+        for (const words of Object.values(DESCRIPTIONS)) {
+          const without = coded.flatMap((subject) => (allowedValues(subject, undefined, { format: format.id, year }, words)?.values ?? [])
+            .filter(({ text }) => !text?.trim()).map(({ value }) => `${subject.name} ${value}`));
+          assert.deepEqual([...new Set(without)].sort(), WITHOUT_TEXT[format.id] ?? []);
+        }
+      });
+    }
+
+    it(`are of lists that are known, each with its codes, in ${format.id}`, () => {
+      const listed = coded.filter((subject) => listOf(subject, undefined) !== undefined);
+      assert.ok(listed.length > 1);
+      for (const subject of listed) {
         const allowed = allowedValues(subject, undefined, { format: format.id, year: 2021 }, DESCRIPTIONS.nb);
-        const list = subject.type?.list;
-        if (list === undefined || codeLists.name(list) !== undefined) continue;
-        assert.equal(listOf(subject, undefined), undefined);
-        assert.equal(allowed?.list, undefined);
+        assert.ok(allowed !== undefined && allowed.values.length > 1, subject.name);
+        assert.equal(allowed.list, listOf(subject, undefined), subject.name);
       }
+      const unknown = coded.filter(({ type }) => type?.list !== undefined && codeLists.name(type.list) === undefined);
+      assert.deepEqual(unknown.map(({ name, type }) => `${name} ${type?.list}`), []);
     });
   }
 });
