@@ -13,8 +13,12 @@ export interface WardRow {
   readonly line: number;
   /** Which person of the file it is about, from 1; 0 where it is about none. */
   readonly person: number;
-  /** How many findings of the rule there are from this line on, in this person and unit. */
+  /** How many findings of the rule there are from this line on, in this person and unit, that say the same. */
   readonly count: number;
+  /** The block that says more of it; undefined where only the whole file tells. */
+  readonly block?: number;
+  /** What is wrong; undefined where that is known by the rule's title only. */
+  readonly says?: string;
 }
 
 /** What one unit has to look at. */
@@ -43,8 +47,10 @@ const MOST_ROWS = 5_000;
 /** The wanted findings by unit and line; what is told once for the whole file is about nobody, and left out. */
 export function wardList(table: FindingTable, wanted: Wanted, most = MOST_ROWS): WardList {
   const fits = chooser(table, wanted);
-  const rows: (WardRow & { unit: string; block: number })[] = [];
+  const rows: (WardRow & { unit: string; at: number })[] = [];
   let left = 0;
+  // What comes first is told by single blocks; the rest, by the whole file.
+  const [ofBlocks] = table.parts();
   for (const part of table.parts()) {
     for (let i = 0; i < part.length; i++) {
       const rule = part.rule.at(i);
@@ -52,13 +58,13 @@ export function wardList(table: FindingTable, wanted: Wanted, most = MOST_ROWS):
       if (!fits(rule, unit) || table.rules[rule].scope === 'count') continue;
       const block = part.block.at(i);
       rows.push({
-        unit: unit < 0 ? '' : table.units[unit], block, rule: table.rules[rule].id, severity: table.severities[rule]!,
+        unit: unit < 0 ? '' : table.units[unit], at: block, block: part === ofBlocks ? block : undefined, rule: table.rules[rule].id, severity: table.severities[rule]!,
         line: table.line(block) + part.line.at(i), person: table.kind(block) === BlockKind.Person ? table.ordinal(block) : 0, count: part.count.at(i),
       });
     }
   }
   for (const [rule, count] of table.left) if (fits(rule, -1)) left += count;
-  rows.sort((a, b) => a.line - b.line || a.block - b.block);
+  rows.sort((a, b) => a.line - b.line || a.at - b.at);
   for (const { count } of rows.slice(most)) left += count;
   const kept = rows.slice(0, most);
   const parts = [...new Set(kept.map(({ unit }) => unit))]
@@ -69,7 +75,7 @@ export function wardList(table: FindingTable, wanted: Wanted, most = MOST_ROWS):
 }
 
 function partOf(unit: string, rows: readonly WardRow[]): WardPart {
-  return { unit, findings: sum(rows), rows: rows.map(({ rule, severity, line, person, count }) => ({ rule, severity, line, person, count })) };
+  return { unit, findings: sum(rows), rows: rows.map(({ rule, severity, line, person, count, block }) => ({ rule, severity, line, person, count, block })) };
 }
 
 function sum(rows: readonly { count: number }[]): number {
@@ -82,7 +88,7 @@ export interface WardWords {
   readonly heading: string;
   /** Above a unit's rows. */
   unit(unit: string, findings: number): string;
-  /** Above the columns: line, person, what is missing. */
+  /** Above the columns: line, person, what is missing, and what is said of it. */
   readonly columns: readonly string[];
   title(rule: string): string;
   /** What is said of several findings in one row. */
@@ -98,7 +104,8 @@ export interface WardWords {
 export function wardText({ parts }: WardList, words: WardWords): string {
   const lines = parts.flatMap(({ unit, findings, rows }) => [
     '', words.unit(unit, findings), words.columns.join('\t'),
-    ...rows.map(({ line, person, rule, count }) => [line, person || '', words.title(rule) + (count > 1 ? words.times(count) : '')].join('\t')),
+    ...rows.map(({ line, person, rule, count, says }) =>
+      [line, person || '', words.title(rule) + (count > 1 ? words.times(count) : ''), ...(says ? [says] : [])].join('\t')),
   ]);
   return [words.heading, ...lines, ...(words.left ? ['', words.left] : []), ''].join('\r\n');
 }

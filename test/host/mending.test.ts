@@ -238,9 +238,9 @@ describe('mending: the list for the wards', () => {
     await vscode.commands.executeCommand('iplos.copyWardList');
     const text = await vscode.env.clipboard.readText();
     assert.match(text, new RegExp(`: ${count} findings in 2 persons, from by\\.iplos\\.xml`));
-    assert.match(text, new RegExp(`Unit ${UNIT} \\(\\d+ findings?\\)\r?\nLine\tPerson no\\.\tWhat is to be put right`));
+    assert.match(text, new RegExp(`Unit ${UNIT} \\(\\d+ findings?\\)\r?\nLine\tPerson no\\.\tWhat is to be put right\tExplanation`));
     const missing = document.positionAt(document.getText().indexOf('<peFnr>\n')).line + 1;
-    assert.match(text, new RegExp(`^${missing}\t3\tPerson identification missing`, 'm'));
+    assert.match(text, new RegExp(`^${missing}\t3\tPerson identification missing\tThe person has no national identity number\\.\r?$`, 'm'));
     assert.doesNotMatch(text, /\d{6} ?\d{5}/);
     assert.match(answers.last.message, new RegExp(`^Copied: ${count} findings in 2 persons\\. 1 unit, and 0 findings with no known unit\\.`));
   });
@@ -249,7 +249,7 @@ describe('mending: the list for the wards', () => {
     const uri = vscode.Uri.file(path.join(folder(), 'by.iplos.xml'));
     await fs.writeFile(uri.fsPath, FLAWED);
     await vscode.commands.executeCommand('iplos.copyWardList', { uri, wanted: { rule: 'timer-over-168' } });
-    assert.match(await vscode.env.clipboard.readText(), /: 1 finding in 1 person, from by\.iplos\.xml[^]*Unit 310000019 \(1 finding\)[^]*\t3\t/);
+    assert.match(await vscode.env.clipboard.readText(), /: 1 finding in 1 person, from by\.iplos\.xml[^]*Unit 310000019 \(1 finding\)[^]*\t3\tMore hours than a week has\t200 hours are more than the 168 hours of a week\.\r?$/m);
     await vscode.commands.executeCommand('iplos.copyWardList', { uri, wanted: { unit: UNIT, cause: 'extraction' } });
     assert.match(await vscode.env.clipboard.readText(), /Municipality number missing/);
   });

@@ -6,6 +6,8 @@ import { partWords } from './part-words';
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 /** Norwegians part thousands by a narrow space that does not break the line. */
 const THIN = '\u202f';
+/** Where one sentence ends and the next begins, in a text whose placeholders are not filled yet. */
+const BETWEEN_SENTENCES = /(?<=[.?!]) (?=[\p{Lu}{])/u;
 
 /** A number as people write it: 12 345 and 2,5 in Norwegian, 12,345 and 2.5 in English. */
 export function number(value: number, language: Language): string {
@@ -58,9 +60,19 @@ export class FindingWords {
 
   /** What a finding says: one sentence on what is wrong and what to do. */
   message({ rule, key, args }: Pick<Finding, 'rule' | 'key' | 'args'>): string {
+    return fill(this.sentence(rule, key), args, this.language);
+  }
+
+  /** What is wrong by a finding, without the last sentence, which says what whoever has the file is to do about it. */
+  wrong({ rule, key, args }: Pick<Finding, 'rule' | 'key' | 'args'>): string {
+    const sentences = this.sentence(rule, key).split(BETWEEN_SENTENCES);
+    return fill(sentences.slice(0, Math.max(1, sentences.length - 1)).join(' '), args, this.language);
+  }
+
+  private sentence(rule: string, key: string): string {
     const sentence = this.of(rule).messages[key];
     if (sentence === undefined) throw new Error(`The rule "${rule}" has no sentence "${key}"`);
-    return fill(sentence, args, this.language);
+    return sentence;
   }
 
   /** What a fix of a rule does. */

@@ -3,16 +3,26 @@ import { byRule, byUnit, sumOf } from '../../disk/groups';
 import type { FindingTable } from '../../disk/finding-table';
 import type { Wanted } from '../../disk/selection';
 import { wardList, wardText } from '../../disk/ward-list';
+import { blocksOnDisk, explained } from '../../disk/ward-sayings';
+import type { ShowBlocks } from '../../disk/ward-sayings';
 import { DiskError } from '../../disk/errors';
 import { shownName } from '../../submission/shown-name';
 import { extractOf, openDocument, tabInFront } from '../files';
 import { currentFile } from '../large/checking';
 import { FLAGGED } from '../large/flagged-uri';
-import { findingsOfDocument } from '../large/live-findings';
+import { blocksOfDocument, findingsOfDocument } from '../large/live-findings';
 import { isFindingsOf } from '../large/target';
 import type { Office } from '../office';
 import { sumWords } from '../sum-words';
 import { documentOf, whenChecked } from './documents';
+
+/** What a list is made of. */
+interface Source {
+  readonly table: FindingTable;
+  readonly file: string;
+  /** The blocks that the findings stand in. */
+  readonly blocks: ShowBlocks;
+}
 
 type Way = 'registration' | 'rule' | 'unit' | 'all';
 
@@ -22,22 +32,22 @@ export async function copyWardListCommand(office: Office, argument: unknown): Pr
   try {
     const source = await tableOf(office, argument);
     if (!source) return;
-    const { table, file } = source;
-    const wanted = isFindingsOf(argument) ? argument.wanted : await chooseWanted(office, table);
-    if (wanted) await copy(office, table, file, wanted);
+    const wanted = isFindingsOf(argument) ? argument.wanted : await chooseWanted(office, source.table);
+    if (wanted) await copy(office, source, wanted);
   } catch (error) {
     if (!(error instanceof DiskError && error.code === 'cancelled')) await dialogs.tell('error', speech.failure(error));
   }
 }
 
 /** The findings of what is open, as it is in the editor; else those of the file on disk, which is checked where it has to be. */
-async function tableOf(office: Office, argument: unknown): Promise<{ table: FindingTable; file: string } | undefined> {
+async function tableOf(office: Office, argument: unknown): Promise<Source | undefined> {
   const { documents, findings, speech, environment } = office;
   const open = documentOf(argument, documents)?.checked;
   // Lines of a text of flagged persons are not those of the file.
   if (open && open.document.uri.scheme !== FLAGGED) {
     const { fsPath } = open.document.uri;
-    return await whenChecked(documents, open) && { table: findingsOfDocument(open, environment(fsPath)), file: shownName(fsPath) };
+    if (!await whenChecked(documents, open)) return undefined;
+    return { table: findingsOfDocument(open, environment(fsPath)), file: shownName(fsPath), blocks: blocksOfDocument(open) };
   }
   const given = isFindingsOf(argument) ? argument.uri : argument;
   const uri = await extractOf(given ?? lastChecked(office), speech.say('ward.pick'), office);
@@ -45,7 +55,8 @@ async function tableOf(office: Office, argument: unknown): Promise<{ table: Find
   const document = openDocument(uri);
   const checked = document && documents.of(document);
   if (checked) return tableOf(office, uri);
-  return { table: (await currentFile(findings, speech, uri.fsPath)).index, file: shownName(uri.fsPath) };
+  const onDisk = await currentFile(findings, speech, uri.fsPath);
+  return { table: onDisk.index, file: shownName(uri.fsPath), blocks: blocksOnDisk(onDisk) };
 }
 
 /** The file whose findings are known, where nothing is in front. */
@@ -76,8 +87,8 @@ async function chooseWanted({ speech, dialogs }: Office, table: FindingTable): P
   }
 }
 
-async function copy({ speech, dialogs, units: names }: Office, table: FindingTable, file: string, wanted: Wanted): Promise<void> {
-  const list = wardList(table, wanted);
+async function copy({ speech, dialogs, units: names }: Office, { table, file, blocks }: Source, wanted: Wanted): Promise<void> {
+  const list = await explained(wardList(table, wanted), blocks, (finding) => speech.findings.wrong(finding));
   const { findings, persons, left } = list;
   const sum = { findings, persons, partKind: table.part };
   if (findings === 0) {
@@ -92,7 +103,7 @@ async function copy({ speech, dialogs, units: names }: Office, table: FindingTab
       const name = names.nameOf(orgnr);
       return speech.say('ward.at', { unit: name === undefined ? orgnr : `${orgnr} ${name}`, findings: count });
     },
-    columns: [speech.say('ward.line'), speech.say('ward.part', { partKind: table.part }), speech.say('ward.what')],
+    columns: [speech.say('ward.line'), speech.say('ward.part', { partKind: table.part }), speech.say('ward.what'), speech.say('ward.wrong')],
     title: (rule) => speech.findings.of(rule).title,
     times: (count) => speech.say('ward.times', { count }),
     left: left > 0 ? speech.say('ward.left', { left }) : undefined,

@@ -54,6 +54,7 @@ export const mendingEn = {
   'ward.line': 'Line',
   'ward.part': '{Part} no.',
   'ward.what': 'What is to be put right',
+  'ward.wrong': 'Explanation',
   'ward.times': ' ({count} places)',
   'ward.left': '{left:more finding is|more findings are} not in the list.',
   'ward.copied': 'Copied: {findings:finding|findings} in {persons:part}. {units:unit|units}, and {none:finding|findings} with no known unit. The list holds no person identifiers.',

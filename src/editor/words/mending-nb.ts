@@ -54,6 +54,7 @@ export const mendingNb: Readonly<Record<keyof typeof mendingEn, string>> = {
   'ward.line': 'Linje',
   'ward.part': '{Part} nr.',
   'ward.what': 'Hva som må rettes',
+  'ward.wrong': 'Forklaring',
   'ward.times': ' ({count} steder)',
   'ward.left': '{left} funn til er ikke med i listen.',
   'ward.copied': 'Kopiert: {findings} funn {at} {persons:part}. {units:enhet|enheter}, og {none} funn uten kjent enhet. Listen inneholder ingen personidentifikatorer.',
