@@ -93,8 +93,8 @@ function amount(frame: Frame, model: ReportModel, cause: Cause, found: Found<Cau
   const what = frame.say(`cause.${cause}`);
   const ofErrors = frame.say('report.amount.errors', { errors });
   const inPersons = frame.say('report.amount.persons', { persons, partKind: model.findings.part });
-  const phrases = [
-    frame.phrase({ cause, severities: ERRORS }, errors, ofErrors, what), frame.phrase({ cause }, persons, inPersons, what),
-  ];
-  return `${frame.count({ cause }, findings, what)} <span>${[word, ...phrases].join(', ')}</span>`;
+  // The comma stays with what it follows.
+  const first = `<span class="phrase">${frame.phrase({ cause, severities: ERRORS }, errors, ofErrors, what)},</span>`;
+  const last = frame.phrase({ cause }, persons, inPersons, what);
+  return `${frame.count({ cause }, findings, what)} <span>${word}, ${first} ${last}</span>`;
 }
