@@ -188,6 +188,8 @@ describe('a KPR message in the editor', () => {
       assert.match(said[0], /^Flagged notifications of hendelser\.kpr\.xml: 2 of 2\./);
       assert.deepEqual(said.slice(1, 3), ['Notification 2 of 4, line 5', 'Notification 3 of 4, line 8']);
       assert.match(document.uri.path, /flagged notifications/);
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+      assert.deepEqual(symbols.map(({ name }) => name).filter((name) => /^Notification/.test(name)), ['Notification 2', 'Notification 3']);
       assert.deepEqual([...new Set(shownRules(document))].sort(), ['kpr-content-check', 'organisasjonsnummer-missing', 'personid-synthetic']);
     });
 
