@@ -68,7 +68,7 @@ describe('a KPR message in the editor', () => {
     assert.match(await hover(document, 'tjenesteType="1'), /\*\*Service type\*\* · `tjenesteType`[^]*`18` \*\*Tidsbegrenset opphold/);
     assert.match(await hover(document, 'statusNotifikasjon="'), /`N` \*\*Original\*\*/);
     assert.match(await hover(document, 'hendelseDato="2021'), /Monday 1 March 2021/);
-    assert.match(await hover(document, 'tjenesteOrgNr="3100'), /310 000 019[^]*used 3 times/);
+    assert.match(await hover(document, 'tjenesteOrgNr="3100'), /310\u202f000\u202f019[^]*used 3 times/);
     assert.match(await hover(document, '<Notif'), /\*\*Notification\*\*[^]*exactly one event[^]*Holds 1 service begins, 1 user/);
     const identifier = await hover(document, 'fid="0181');
     assert.match(identifier, /National identity number\*\* · synthetic/);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Cause, Severity } from '../../core/findings/finding';
+import { spacedOrganisasjonsnummer } from '../../core/identifiers/organisasjonsnummer';
 import { BlockKind } from '../../disk/facts';
 import type { FindingTable } from '../../disk/finding-table';
 import { byBlock, byCause, byRule, byUnit, inBlock, sumOf } from '../../disk/groups';
@@ -89,7 +90,8 @@ export class FindingNodes {
   private unit(group: Group<string>, wanted: Wanted): Node {
     const under = { ...wanted, unit: group.key };
     const name = this.unitName(group.key);
-    const numbered = name === undefined ? group.key : `${group.key} ${name}`;
+    const number = spacedOrganisasjonsnummer(group.key);
+    const numbered = name === undefined ? number : `${number} ${name}`;
     const label = group.key === '' ? this.speech.say('findings.noUnit') : numbered;
     return this.group(group, label, 'unit', under, () => byRule(this.shown.table, under).map((one) => this.rule(one, under)));
   }

@@ -9,9 +9,11 @@ import type { Dialogs } from '../dialogs';
 import { nameOf } from '../files';
 import type { Pairs } from '../pair/pairs';
 import type { Speech } from '../speech';
+import type { Units } from '../units/units';
 import type { FindingsDesk } from './desk';
 import { FindingNodes, startNodes } from './finding-nodes';
 import type { Node, Shown } from './finding-nodes';
+import { wantedByWords } from './filter-words';
 import { fileBehind } from './flagged-uri';
 import { findingsOfDocument } from './live-findings';
 
@@ -44,7 +46,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
   /** @param pairOf says of a file of a pair what it is checked with */
   constructor(
     private readonly desk: FindingsDesk, private readonly documents: CheckedDocuments, private readonly speech: Speech,
-    private readonly environment: (path?: string) => CheckEnvironment, private readonly dialogs: () => Dialogs, private readonly unitName: (orgnr: string) => string | undefined,
+    private readonly environment: (path?: string) => CheckEnvironment, private readonly dialogs: () => Dialogs, private readonly units: Pick<Units, 'list' | 'nameOf'>,
     pairs: Pairs, private readonly pairOf: (path: string) => string | undefined,
   ) {
     this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, dragAndDropController: this, showCollapseAll: true });
@@ -165,7 +167,7 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
 
   getChildren(node?: Node): Node[] {
     if (node) return node.children?.() ?? [];
-    return this.shown ? new FindingNodes(this.shown, this.speech, this.unitName).roots(this.filter) : startNodes(this.speech);
+    return this.shown ? new FindingNodes(this.shown, this.speech, (orgnr) => this.units.nameOf(orgnr)).roots(this.filter) : startNodes(this.speech);
   }
 
   private async chooseFilter(): Promise<void> {
@@ -183,9 +185,8 @@ export class FindingsView implements vscode.TreeDataProvider<Node>, vscode.TreeD
   private async askWords(): Promise<void> {
     const words = await this.dialogs().ask({ title: this.speech.say('findings.filter'), prompt: this.speech.say('findings.filter.prompt'), value: this.words });
     if (words === undefined) return;
-    const asked = words.trim().toLowerCase();
-    const rules = this.environment().rules.map(({ id }) => id).filter((id) => `${id} ${this.speech.findings.of(id).title}`.toLowerCase().includes(asked));
-    this.setFilter(/^\d{9}$/.test(asked) ? { unit: asked } : asked === '' ? {} : { rules }, words);
+    const rules = this.environment().rules.map(({ id }) => ({ id, title: this.speech.findings.of(id).title }));
+    this.setFilter(wantedByWords(words, rules, this.units.list), words);
   }
 
   private setFilter(filter: Wanted, words: string): void {

@@ -13,7 +13,7 @@ export function registerLarge(office: Office, masking: Masking): vscode.Disposab
   const { findings, documents, speech, environment, units, pairs } = office;
   const dialogs = () => office.dialogs;
   const view = new FindingsView(
-    findings, documents, speech, environment, dialogs, (orgnr) => units.nameOf(orgnr), pairs, (path) => sayPair(office, path),
+    findings, documents, speech, environment, dialogs, units, pairs, (path) => sayPair(office, path),
   );
   const differences = new Differences(masking);
   const files = new FlaggedFiles(findings, speech, dialogs, differences);

@@ -14,6 +14,7 @@ import { blocksOfDocument, findingsOfDocument } from '../large/live-findings';
 import { isFindingsOf } from '../large/target';
 import type { Office } from '../office';
 import { sumWords } from '../sum-words';
+import { unitLabel } from '../units/choose-unit';
 import { documentOf, whenChecked } from './documents';
 
 /** What a list is made of. */
@@ -65,7 +66,7 @@ function lastChecked({ findings }: Office): vscode.Uri | undefined {
   return !vscode.window.activeTextEditor && !tabInFront(/./) && last && findings.of(last) ? vscode.Uri.file(last) : undefined;
 }
 
-async function chooseWanted({ speech, dialogs }: Office, table: FindingTable): Promise<Wanted | undefined> {
+async function chooseWanted({ speech, dialogs, units: names }: Office, table: FindingTable): Promise<Wanted | undefined> {
   const registration: Wanted = { cause: 'registration' };
   const sum = (wanted: Wanted) => {
     return sumWords(speech, sumOf(table, wanted), table.part);
@@ -81,7 +82,7 @@ async function chooseWanted({ speech, dialogs }: Office, table: FindingTable): P
       label: speech.findings.of(key).title, detail: sumWords(speech, { findings, persons }, table.part), value: { rule: key },
     })));
     case 'unit': return dialogs.choose(speech.say('ward.which'), byUnit(table, registration).map(({ key, findings, persons }) => ({
-      label: key || speech.say('findings.noUnit'), detail: sumWords(speech, { findings, persons }, table.part), value: { ...registration, unit: key },
+      label: key ? unitLabel(key, names.nameOf(key)) : speech.say('findings.noUnit'), detail: sumWords(speech, { findings, persons }, table.part), value: { ...registration, unit: key },
     })));
     default: return undefined;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { codeLists } from '../../core/codes/code-lists';
+import { spacedOrganisasjonsnummer } from '../../core/identifiers/organisasjonsnummer';
 import { dayInWords, monthInWords } from '../../core/inspect/date-words';
 import type { Explanation, FieldExplanation, RecordExplanation } from '../../core/inspect/explain';
 import type { Meaning, UnitMeaning } from '../../core/inspect/meaning';
@@ -84,9 +85,8 @@ function meaningWords(meaning: Meaning, speech: Speech): string {
 }
 
 function unitWords({ orgnr, name, uses, listed }: UnitMeaning, speech: Speech): string {
-  const grouped = orgnr.replace(/(\d{3})(?=\d)/g, '$1 ');
   return [
-    `**${grouped}${name === '' ? '' : ` ${escaped(name)}`}**`,
+    `**${spacedOrganisasjonsnummer(orgnr)}${name === '' ? '' : ` ${escaped(name)}`}**`,
     ...(listed === false ? [speech.say('read.notListed')] : []),
     ...(uses > 0 ? [speech.say('read.uses', { count: uses })] : []),
   ].join(' · ');

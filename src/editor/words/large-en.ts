@@ -40,7 +40,7 @@ export const largeEn = {
   'findings.filter.warnings': 'Errors and warnings',
   'findings.filter.words': 'With words in the rule, or of a unit…',
   'findings.filter.all': 'All',
-  'findings.filter.prompt': 'Part of a rule\'s name, or a unit\'s organisation number',
+  'findings.filter.prompt': 'Part of a rule\'s name, or a unit\'s name or organisation number',
 
   'flagged.pick': 'Choose the extract or message of which to open what has findings',
   'flagged.which': 'Which {parts} are to be opened?',

@@ -42,7 +42,7 @@ export const largeNb: Readonly<Record<keyof typeof largeEn, string>> = {
   'findings.filter.warnings': 'Feil og advarsler',
   'findings.filter.words': 'Med ord i regelen, eller for en enhet …',
   'findings.filter.all': 'Alle',
-  'findings.filter.prompt': 'Del av regelens navn, eller organisasjonsnummeret til en enhet',
+  'findings.filter.prompt': 'Del av regelens navn, eller navnet eller organisasjonsnummeret til en enhet',
 
   'flagged.pick': 'Velg uttrekket eller meldingen du vil åpne det med funn fra',
   'flagged.which': 'Hvilke {parts} skal åpnes?',

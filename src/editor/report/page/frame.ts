@@ -1,5 +1,6 @@
 import type { Arguments } from '../../../core/findings/finding';
 import { FindingWords, number } from '../../../core/findings/words';
+import { spacedOrganisasjonsnummer } from '../../../core/identifiers/organisasjonsnummer';
 import type { PartKind } from '../../../core/model/parts';
 import type { Language, Rule } from '../../../core/rules/rule';
 import type { Wanted } from '../../../disk/selection';
@@ -76,7 +77,7 @@ export class Frame {
 
   /** A unit by its number as people write it, 123 456 789, and its name where that is known. */
   unit(orgnr: string): string {
-    const number = orgnr.replace(/(?<=^\d{3}|^\d{6})(?=\d)/g, '\u00a0');
+    const number = spacedOrganisasjonsnummer(orgnr);
     const name = this.unitName(orgnr);
     return name === undefined ? number : `${name}, ${number}`;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { isBydelsnummer, isKommunenummer } from '../../../../src/core/identifiers/kommunenummer';
-import { cleanOrganisasjonsnummer, isOrganisasjonsnummer } from '../../../../src/core/identifiers/organisasjonsnummer';
+import { cleanOrganisasjonsnummer, isOrganisasjonsnummer, spacedOrganisasjonsnummer } from '../../../../src/core/identifiers/organisasjonsnummer';
 
 const eightDigits = fc.integer({ min: 10_000_000, max: 99_999_999 }).map(String);
 
@@ -13,6 +13,11 @@ const checkDigitsOf = (first: string): string[] => [...'0123456789'].filter((dig
 const oracle = (text: string): boolean => /^\d{9}$/.test(text) && stdnum.NO!.orgnr!.validate(text).isValid;
 
 describe('organisation number', () => {
+  it('is read in groups of three, and is the same number without the blanks', () => {
+    assert.equal(spacedOrganisasjonsnummer('310000019'), '310\u202f000\u202f019');
+    assert.equal(cleanOrganisasjonsnummer(spacedOrganisasjonsnummer('310000019')), '310000019');
+  });
+
   it('agrees with stdnum on nine digits', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999_999_999 }), (number) => {
