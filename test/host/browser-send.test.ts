@@ -8,6 +8,7 @@ import { submissionsOf } from '../../src/submission/record/submissions';
 import { extract, person } from '../unit/core/support';
 import { useAnswers, useSettings } from './lib/answers';
 import { makeKeys } from './lib/keys';
+import { useMilestones } from './lib/milestones';
 import { useFolder } from './lib/place';
 import { CONTACT } from './lib/practice';
 import { product, until } from './lib/product';
@@ -21,6 +22,7 @@ describe('sending in the browser', () => {
   useSettings({ 'iplos.language': 'en', 'iplos.receiver.transport': 'browser', 'iplos.receiver.address': PAGE });
   const answers = useAnswers();
   useNoKeys();
+  const steps = useMilestones();
   beforeEach(async () => {
     const key = await readRecipientKey((await makeKeys()).publicKey, { now: new Date(), source: 'key.asc' });
     await (await product()).office.keys.accept(PRODUCTION, key, 'add');
@@ -61,6 +63,7 @@ describe('sending in the browser', () => {
     assert.match(answers.last.message, /^Recorded: you have sent uttrekk\.iplos\.pgp in the browser/);
     const { state: is, transport, receiver, receipt } = await state();
     assert.deepEqual([is, transport, receiver, receipt], ['receipt-awaited', 'browser', PAGE, undefined]);
+    assert.deepEqual(await steps(), ['send']);
     await until('the page is gone', () => !page());
   });
 
@@ -71,6 +74,7 @@ describe('sending in the browser', () => {
     assert.match(answers.last.message, /not recorded as sent|because you said/i);
     assert.deepEqual(answers.last.buttons, ['Try Again']);
     assert.equal((await state()).state, 'failed');
+    assert.deepEqual(await steps(), []);
   });
 
   it('asks whoever closes the page, shows it again when told to, and takes the answer', async () => {

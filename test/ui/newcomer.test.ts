@@ -33,14 +33,30 @@ for (const language of ['en', 'nb'] as const) {
   describe(`a newcomer's way from a flawed sample to a receipt, ${language}`, () => {
     const words = WORDS[language];
     let workbench: Workbench;
+    const took: { readonly step: string; readonly seconds: number }[] = [];
+    let begun = 0;
+    const begin = () => {
+      begun = performance.now();
+    };
+    const end = (step: string) => took.push({ step, seconds: (performance.now() - begun) / 1000 });
     before(async () => {
+      begin();
       workbench = await Workbench.open({
         files: { [FLAWED]: sample('flawed'), [CLEAN]: sample('clean') }, open: FLAWED, settings: { 'iplos.language': language },
       });
       await workbench.statusItem(words.status).waitFor();
+      end('opens the editor and the sample');
     });
-    after(() => workbench?.close());
+    after(async () => {
+      await workbench?.close();
+      const all = { step: 'all of it, with nobody reading', seconds: took.reduce((sum, { seconds }) => sum + seconds, 0) };
+      console.log([...took, all].map(({ step, seconds }) => `  ${step}: ${seconds.toFixed(1)} s`).join('\n'));
+    });
     pictureFailures(() => workbench);
+    beforeEach(begin);
+    afterEach(function () {
+      end(this.currentTest!.title);
+    });
 
     const errors = async () => Number(words.status.exec(await workbench.statusItem(words.status).innerText())![1]);
     const picture = (name: string) => workbench.screenshot(`newcomer-${language}-${name}`);

@@ -17,6 +17,7 @@ export async function checkFileCommand(office: Office, argument: unknown): Promi
   const file = nameOf(uri);
   try {
     const { index, identity } = await checkWithProgress(findings, speech, uri.fsPath);
+    if (index.format) office.milestones.reach('opened');
     const show = speech.say(identity.size > LARGEST_DOCUMENT ? 'check.showFindings' : 'check.show');
     const open = speech.say('check.openFlagged', { partKind: index.part });
     const more = [openDocument(uri)?.isDirty ? speech.say('check.unsaved') : undefined, sayPair(office, uri.fsPath)]

@@ -8,7 +8,10 @@ export function registerCommands(office: Office): vscode.Disposable {
   const commands: Record<string, (argument: unknown) => Promise<unknown>> = {
     'iplos.addSchema': async (argument) => (await import('./add-schema')).addSchemaCommand(office, argument),
     'iplos.checkFile': async (argument) => (await import('./check-file')).checkFileCommand(office, argument),
-    'iplos.checkWorkplace': async () => (await (workplace ??= openWorkplace(office))).show(),
+    'iplos.checkWorkplace': async () => {
+      (await (workplace ??= openWorkplace(office))).show();
+      office.milestones.reach('inspected');
+    },
     'iplos.choosePracticeFaults': async () => (await import('./practise')).chooseFaultsCommand(office),
     'iplos.downloadKey': async () => (await import('../keys/download-key')).downloadKeyCommand(office),
     'iplos.encrypt': async (argument) => (await import('./encrypt-and-send')).encryptCommand(office, argument),

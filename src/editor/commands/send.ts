@@ -61,7 +61,7 @@ async function send(office: Office, uri: vscode.Uri, manifest: Manifest, transpo
       for (const cipher of [uri.fsPath, ...(outcome.identPath === undefined ? [] : [outcome.identPath])]) {
         office.findings.forgetUndo(cipher.replace(/\.pgp$/i, ''));
       }
-      office.milestones.reach('sent');
+      office.milestones.receive(manifest.target);
       await tellReceipt(office, file, outcome);
       return;
     } catch (error) {

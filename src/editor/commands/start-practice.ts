@@ -59,7 +59,6 @@ export async function startPractice(office: Office): Promise<Practice | undefine
     const { pin: _, ...shown } = login;
     office.practice = { receiver, login: shown };
     office.practiceChanged();
-    office.milestones.reach('practised');
     return office.practice;
   } catch (error) {
     await dialogs.tell('error', speech.failure(error));

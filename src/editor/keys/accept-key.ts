@@ -14,6 +14,12 @@ import type { Speech } from '../speech';
  * @returns whether it was kept
  */
 export async function acceptKey(office: Office, key: RecipientKey): Promise<boolean> {
+  const kept = await keep(office, key);
+  if (kept) office.milestones.reach('key');
+  return kept;
+}
+
+async function keep(office: Office, key: RecipientKey): Promise<boolean> {
   const { dialogs, speech, keys } = office;
   const fingerprint = groupFingerprint(key.fingerprint);
   const standing = await keys.compare(PRODUCTION, key);

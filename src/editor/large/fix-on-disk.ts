@@ -59,6 +59,7 @@ async function write(office: Office, file: CheckedFile, plan: FixPlan): Promise<
   const name = nameOf(vscode.Uri.file(file.path));
   const fixes = findings.fixes(file.path)!;
   const { whole } = await withPercent(speech.say('bulk.writing', { file: name }), percentIn(office), (watch) => fixes.apply(plan, watch));
+  office.milestones.reach('mended');
   if (whole) await checkWithProgress(findings, speech, file.path);
   const undo = speech.say('bulk.undo');
   const told = speech.say('bulk.done', { file: name, places: plan.places, persons: plan.changes.length, partKind: file.index.part });

@@ -136,7 +136,7 @@ function contentOf({ speech }: Office, inspector: Inspector, checked: CheckedDoc
   }
 }
 
-async function apply({ speech, dialogs }: Office, document: vscode.TextDocument, { mendings }: MendingPlan): Promise<void> {
+async function apply({ speech, dialogs, milestones }: Office, document: vscode.TextDocument, { mendings }: MendingPlan): Promise<void> {
   const file = nameOf(document.uri);
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, mendings.flatMap(({ edits }) => edits).map((one) => vscode.TextEdit.replace(rangeOf(one, document), one.text)));
@@ -144,6 +144,7 @@ async function apply({ speech, dialogs }: Office, document: vscode.TextDocument,
     await dialogs.tell('error', speech.say('mend.refused', { file }));
     return;
   }
+  milestones.reach('mended');
   const { version } = document;
   await vscode.window.showTextDocument(document, { preview: false });
   const undo = speech.say('mend.undo');

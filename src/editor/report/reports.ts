@@ -33,6 +33,7 @@ export class Reports implements vscode.Disposable {
     const there = panels.get(key);
     if (there) {
       there.reveal();
+      office.milestones.reach('reported');
       return;
     }
     try {
@@ -46,6 +47,7 @@ export class Reports implements vscode.Disposable {
     const column = isLive ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const parts = await pageParts(office);
     panels.set(key, new ReportPanel(office, source, summaries, parts, column, () => panels.delete(key)));
+    office.milestones.reach('reported');
   }
 
   dispose(): void {

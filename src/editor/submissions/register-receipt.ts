@@ -94,6 +94,7 @@ async function register(office: Office, mail: Mail, given: Submission | undefine
   try {
     const now = submissions.now();
     await registerReceipt(journal, of, { number: found.number, receivedAt: found.receivedAt ?? now.toISOString() }, now);
+    office.milestones.receive(of.target);
     await dialogs.tell('information', speech.say('receipt.done', { file }));
   } catch (error) {
     await dialogs.tell('error', speech.failure(error));
