@@ -101,7 +101,7 @@ describe('the steps of the walkthrough are done when something is done', () => {
     const document = await open(folder(), extract(), 'uttrekk.iplos');
     await checked(document);
     await startPractice(answers);
-    answers.expect(/E-mail/, CONTACT);
+    answers.expect(/Whom is the file/, 'The practice receiver').expect(/E-mail/, CONTACT);
     await run('encrypt');
     assert.deepEqual(await done(), ['open']);
     logIn(answers);
