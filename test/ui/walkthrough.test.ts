@@ -56,20 +56,5 @@ for (const { name, theme, language, pictures } of SHOWN) {
       await steps().nth(1).getByText(language === 'nb' ? 'Vis funn' : 'Show Findings', { exact: true }).click();
       await eventually(async () => assert.equal(await done(1).count(), 1));
     });
-
-    it('ticks off the whole only where report and workplace both were looked at', async () => {
-      const walkthrough = async () => {
-        await workbench.command('IPLOS: Open the Walkthrough');
-        await eventually(async () => assert.equal(await done(0).count(), 1));
-      };
-      await workbench.command('IPLOS: Check This Workplace');
-      await walkthrough();
-      assert.equal(await done(3).count(), 0);
-      await workbench.toTab(FILE);
-      await workbench.command('IPLOS: Show Quality Report');
-      await workbench.inFront(language === 'nb' ? 'Rapport:' : 'Report:');
-      await walkthrough();
-      await eventually(async () => assert.equal(await done(3).count(), 1));
-    });
   });
 }
