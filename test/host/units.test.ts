@@ -45,8 +45,8 @@ describe('the list of units', () => {
     const at = (piece: string) => document.positionAt(document.getText().indexOf(piece) + 3);
     const hover = async (piece: string) => (await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at(piece)))
       .flatMap(({ contents }) => contents).map((content) => (content as vscode.MarkdownString).value).join('\n');
-    assert.match(await hover(SOLBAKKEN), /\*\*310 000 019 Solbakken bofellesskap\*\*/);
-    assert.match(await hover(ELVELY), /\*\*310 000 027\*\* · not in the list of units/);
+    assert.match(await hover(SOLBAKKEN), /\*\*310\u202f000\u202f019 Solbakken bofellesskap\*\*/);
+    assert.match(await hover(ELVELY), /\*\*310\u202f000\u202f027\*\* · not in the list of units/);
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at(ELVELY));
     assert.deepEqual(items.map(({ label }) => (typeof label === 'string' ? label : `${label.label}${label.detail ?? ''}`)), [
       `${SOLBAKKEN}  Solbakken bofellesskap`, '310000035  Tunet', ELVELY,
