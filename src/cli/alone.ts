@@ -33,4 +33,4 @@ export async function aloneOf(file: string, formats: readonly Format[], language
 }
 
 /** A name as one word of a command line. */
-const quoted = (name: string): string => (/[^\p{L}\d._-]/u.test(name) ? `"${name}"` : name);
+const quoted = (name: string): string => (/[^\p{L}\d._/-]/u.test(name) ? `"${name}"` : name);

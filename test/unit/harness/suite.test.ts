@@ -45,6 +45,7 @@ describe('a suite of the test run', () => {
     ['throws while it is loaded', "throw new Error('early');", /cannot be loaded/],
     ['keeps others from running with only', "it.only('a', () => {});", /cannot be loaded/],
     ['skips without a reason', "it.skip('a', () => {});", /other\.test\.ts: a$/],
+    ['leaves a rejection to nobody', "it('a', async () => { void Promise.reject(new Error('lost')); await new Promise((r) => setTimeout(r, 50)); });", /other\.test\.ts: a$/],
     ['has a hook that fails', "describe('x', () => { before(() => { throw new Error('no'); }); it('a', () => {}); });", /hook/],
   ] as const) {
     it(`fails for a file that ${what}, and still runs the others`, async () => {
