@@ -3,6 +3,16 @@
 /** The text that a page shows. */
 export const textOf = () => document.body.innerText;
 
+/** Notes from now on what the status bar shows, however short. */
+export function noteStatus() {
+  const bar = document.querySelector('.part.statusbar');
+  globalThis.statusNoted = [];
+  new MutationObserver(() => globalThis.statusNoted.push(bar.textContent)).observe(bar, { subtree: true, childList: true, characterData: true });
+}
+
+/** What the status bar has shown since. */
+export const statusNoted = () => globalThis.statusNoted;
+
 /** The words on the screen, with what is said of things and what is typed; but for the text of open documents. */
 export function wordsOf() {
   const copy = document.body.cloneNode(true);
