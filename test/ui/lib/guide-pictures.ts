@@ -105,6 +105,9 @@ async function reading(workbench: Workbench, keep: Keep): Promise<void> {
   keep('enheter', await workbench.picture());
   await page.keyboard.press('Escape');
   await problems.open('kommunenummer-missing');
+  // The focus comes a moment after, and would close the menu.
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  await workbench.mouseAway();
   await editor.quickFixes();
   keep('lyspaere', await workbench.picture());
   await page.keyboard.press('Escape');
