@@ -1,5 +1,4 @@
 // Drives a real workbench as a user does: with the extension in it, in a private copy of a folder.
-import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,12 +10,10 @@ import { Dialog, Toasts } from './messages';
 import { QuickInput } from './quick-input';
 import { SideView } from './side-view';
 import { keepBrowserStorage, keepProfile, keepWords, usePersons } from './traces';
+import { saveAll } from './unsaved';
 
 const ROOT = process.cwd();
 const AT_REST_WITHIN = 3_000;
-const SAVED_WITHIN = 10_000;
-/** The editor removes its copy of what was unsaved a moment after it is saved. */
-const COPIES_GONE_WITHIN = 5_000;
 const SCREENSHOTS = path.join(ROOT, 'out', 'screenshots');
 
 /** What a workbench is opened on. */
@@ -115,25 +112,12 @@ export class Workbench {
   /** Saves what is open, ends the editor and removes its folders; what it leaves of its own is kept to be searched. */
   async close(): Promise<void> {
     try {
-      await this.saveAll();
+      await saveAll(this.page, this.home);
       usePersons(this.folder);
       await keepBrowserStorage(this.page);
     } finally {
       await this.stop();
     }
-  }
-
-  /** Saves what is not saved, as one does who closes the editor: its own copies of that are to go by it. */
-  private async saveAll(): Promise<void> {
-    const unsaved = this.page.locator('.tab.dirty');
-    // What cannot be saved any more is found by the search.
-    if (await unsaved.count() > 0) {
-      for (const key of ['Escape', 'Escape', 'Control+1', 'Control+k', 's']) await this.page.keyboard.press(key);
-      await unsaved.first().waitFor({ state: 'detached', timeout: SAVED_WITHIN }).catch(() => undefined);
-    }
-    const copies = path.join(this.home, 'user', 'User', 'Backups');
-    const standing = () => (fs.existsSync(copies) ? fs.readdirSync(copies, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : []);
-    await eventually(() => assert.deepEqual(standing(), []), COPIES_GONE_WITHIN).catch(() => undefined);
   }
 
   /** Runs a command from the palette, by its full title there. */
