@@ -46,5 +46,9 @@ try {
   fs.rmSync(folder, { recursive: true, force: true });
 }
 const all = sum(tallies);
+if (grep !== undefined && all.passed + all.failures.length + all.skips.length === 0) {
+  console.error(`No test has "${grep}" in its title.`);
+  process.exit(2);
+}
 console.log(closingLine(all));
 process.exitCode = all.failures.length ? 1 : 0;

@@ -48,6 +48,12 @@ describe('npm test', () => {
     assert.match(output, /test\/units\/a\.test\.ts/);
   });
 
+  it('fails for words that are in no title', async () => {
+    const { code, output } = await test({ 'test/unit/a.test.ts': GOOD }, 'unit', '--grep', 'breaks');
+    assert.equal(code, 2);
+    assert.match(output, /"breaks"/);
+  });
+
   it('fails for a part that does not exist', async () => {
     const { code, output } = await test({}, 'unti');
     assert.equal(code, 2);
