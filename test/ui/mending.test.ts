@@ -100,6 +100,9 @@ for (const { name, language, theme } of RUNS) {
       await eventually(async () => assert.ok(await lines.count() > 5));
       assert.doesNotMatch((await lines.allInnerTexts()).join('\n'), /\d{6}\s?\d{5}/);
       await workbench.screenshot(`ward-pasted-${name}`);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     });
   });
 }
